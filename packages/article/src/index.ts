@@ -1,0 +1,16 @@
+export type { Article, Copy, Heading } from './article.ts';
+export { ASSET_TYPES, assetFile } from './asset.ts';
+export type { Asset } from './asset.ts';
+export type { DateValue, Precision } from './date.ts';
+export { escapeMarkup, joinFragment } from './fragment.ts';
+export type { Fragment, Printer, Ref } from './fragment.ts';
+export { isArticleId, uuidOf } from './id.ts';
+export type { ArticleId } from './id.ts';
+export type { Fate, Ledger, LedgerEntry } from './ledger.ts';
+export type { Format, Matter, Person, Series, Source } from './matter.ts';
+export type { Message } from './message.ts';
+export { FIELDS } from './provenance.ts';
+export type { Evidence, FieldName, Place, Provenance, Span } from './provenance.ts';
+export type { Publication, VolumeBy } from './publication.ts';
+export { RULES, isRuleId } from './rules.ts';
+export type { RuleId } from './rules.ts';

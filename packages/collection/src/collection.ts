@@ -1,0 +1,32 @@
+import type { Article, ArticleId, Ledger, Matter, Message, Publication } from '@offprint/article';
+
+/** What listings need of an article, without its body. */
+export interface CatalogueEntry {
+  readonly id: ArticleId;
+  readonly slug: string;
+  readonly matter: Matter;
+  /** SHA-256 of the whole article as stored: it changes when anything in the article does. */
+  readonly digest: string;
+  /** SHA-256s of its assets. */
+  readonly assets: readonly string[];
+}
+
+/** A normalised corpus, open for reading. Publishers see nothing else of the disk. */
+export interface Collection {
+  readonly publication: Publication;
+  /**
+   * Every published article (drafts left out), newest first: by date descending, the undated last, then by title,
+   * then by id; compared by code unit, never by locale.
+   */
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly ledger: Ledger;
+  /** Changes whenever anything a publisher can see changes. */
+  readonly digest: string;
+  readonly messages: () => Promise<readonly Message[]>;
+  /** One article with its body. Throws when the id is not in the catalogue. */
+  readonly article: (id: ArticleId) => Promise<Article>;
+  /** The bytes of a picture. */
+  readonly asset: (sha256: string) => Promise<Uint8Array>;
+  /** A file that `publication.yaml` names (logo, css, cover); relative to it, never outside the corpus. */
+  readonly file: (path: string) => Promise<Uint8Array>;
+}

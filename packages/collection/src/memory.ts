@@ -1,0 +1,45 @@
+import type { Article, Publication } from '@offprint/article';
+import { createHash } from 'node:crypto';
+import type { CatalogueEntry, Collection } from './collection.ts';
+import { byDateThenTitle } from './order.ts';
+
+/** Takes articles, pictures by SHA-256 and a publication, and gives them as a collection that stands on no disk. */
+export function memoryCollection(
+  publication: Publication,
+  articles: readonly Article[],
+  assets: ReadonlyMap<string, Uint8Array> = new Map(),
+): Collection {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const catalogue: readonly CatalogueEntry[] = articles.map(entryOf).sort(byDateThenTitle);
+  const found = <T>(value: T | undefined, name: string): Promise<T> =>
+    value === undefined ? Promise.reject(new Error(`not in the collection: ${name}`)) : Promise.resolve(value);
+  return {
+    publication,
+    catalogue,
+    digest: digestOf([publication, catalogue]),
+    ledger: {
+      counts: { files: articles.length, published: articles.length, skipped: 0, failed: 0, duplicate: 0 },
+      entries: articles.map(({ id, matter }) => ({
+        file: matter.source.file,
+        fate: 'published' as const,
+        kind: 'article' as const,
+        reason: matter.title,
+        id,
+      })),
+    },
+    messages: () => Promise.resolve([]),
+    article: (id) => found(byId.get(id), id),
+    asset: (sha256) => found(assets.get(sha256), sha256),
+    file: (path) => found<Uint8Array>(undefined, path),
+  };
+}
+
+/** Takes an article and gives what a catalogue holds of it. */
+export function entryOf(article: Article): CatalogueEntry {
+  const { id, slug, matter, assets } = article;
+  return { id, slug, matter, digest: digestOf(article), assets: assets.map((asset) => asset.sha256) };
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,0 +1,32 @@
+import type { Collection } from './collection.ts';
+
+/**
+ * One file of an output tree. `key` is a digest of all that its bytes depend on (code, options, articles);
+ * where the tree already holds `path` made with the same key, `data` is never called and the file is not written.
+ */
+export interface OutputFile {
+  /** Relative to the output, `/` between its segments. */
+  readonly path: string;
+  readonly key: string;
+  readonly data: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+/**
+ * A publisher: pure; takes an open collection and gives the files of its tree, in any order, each path once.
+ * What it has to say of single articles (a picture it had to leave out) it gives to `report`.
+ */
+export interface Publisher {
+  /** `html`, `epub`, `feeds`: the folder its tree stands in. */
+  readonly name: string;
+  /** Changes with its code; part of every key. */
+  readonly version: string;
+  readonly render: (collection: Collection, options: RenderOptions) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
+}
+
+export interface RenderOptions {
+  /** `YYYY-MM-DD`: articles dated after it are left out. */
+  readonly asOf?: string;
+  /** Seconds since 1970, of `SOURCE_DATE_EPOCH`, when given; nothing else is a clock. */
+  readonly epoch?: number;
+  readonly report: (message: import('@offprint/article').Message) => void;
+}

@@ -1,0 +1,6 @@
+import type { Draft, Input } from '../draft.ts';
+import { Unreadable } from '../draft.ts';
+
+export function readMhtml(input: Input): Draft {
+  throw new Unreadable('file-is-readable', `${input.file}: no reader`);
+}

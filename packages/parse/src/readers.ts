@@ -1,0 +1,30 @@
+import type { Format } from '@offprint/article';
+import type { Reader } from './draft.ts';
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.mhtml': 'mhtml',
+  '.mht': 'mhtml',
+};
+
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
+  text: async () => (await import('./text/read.ts')).readText,
+  markdown: async () => (await import('./markdown/read.ts')).readMarkdown,
+  html: async () => (await import('./html/read.ts')).readHtml,
+  mhtml: async () => (await import('./mhtml/read.ts')).readMhtml,
+};
+
+/** Takes a file's name and gives the format its ending stands for, or nothing for a file that is no article. */
+export function formatOf(file: string): Format | undefined {
+  return FORMATS[/\.[^./]+$/.exec(file.toLowerCase())?.[0] ?? ''];
+}
+
+/** Takes a format and gives its reader, loading that reader's libraries only now. */
+export function readerFor(format: Format): Promise<Reader> {
+  return READERS[format]();
+}
