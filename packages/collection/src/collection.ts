@@ -9,6 +9,10 @@ export interface CatalogueEntry {
   readonly digest: string;
   /** SHA-256s of its assets. */
   readonly assets: readonly string[];
+  /** The articles that its body links to: what a publisher prints of them, their address, is part of its key. */
+  readonly links: readonly ArticleId[];
+  /** The most bytes that its body takes as escaped text in a feed; for paging without reading the body. */
+  readonly weight: number;
 }
 
 /** A normalised corpus, open for reading. Publishers see nothing else of the disk. */

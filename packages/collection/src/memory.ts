@@ -2,6 +2,7 @@ import type { Article, Publication } from '@offprint/article';
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry, Collection } from './collection.ts';
 import { byDateThenTitle } from './order.ts';
+import { linksOf, weightOf } from './weight.ts';
 
 /** Takes articles, pictures by SHA-256 and a publication, and gives them as a collection that stands on no disk. */
 export function memoryCollection(
@@ -37,7 +38,15 @@ export function memoryCollection(
 /** Takes an article and gives what a catalogue holds of it. */
 export function entryOf(article: Article): CatalogueEntry {
   const { id, slug, matter, assets } = article;
-  return { id, slug, matter, digest: digestOf(article), assets: assets.map((asset) => asset.sha256) };
+  return {
+    id,
+    slug,
+    matter,
+    digest: digestOf(article),
+    assets: assets.map((asset) => asset.sha256),
+    links: linksOf(article),
+    weight: weightOf(article),
+  };
 }
 
 function digestOf(value: unknown): string {

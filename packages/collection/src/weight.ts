@@ -1,0 +1,21 @@
+import type { Article, ArticleId } from '@offprint/article';
+
+/** What a reference takes at most beside its own words: two escaped tags and an absolute address. */
+const REF_BYTES = 600;
+
+/**
+ * Takes an article and gives the most bytes that its body takes as escaped text in XML or JSON: markup is escaped
+ * there (`&lt;`, `\"`), references become elements with absolute addresses.
+ */
+export function weightOf({ fragment }: Pick<Article, 'fragment'>): number {
+  let weight = fragment.refs.length * REF_BYTES;
+  for (const literal of fragment.html) {
+    weight += Buffer.byteLength(literal) + 4 * (literal.match(/[<>&"\n\t\\]/g)?.length ?? 0);
+  }
+  return weight;
+}
+
+/** Takes an article and gives the articles that its body links to, each once, in order. */
+export function linksOf({ fragment }: Pick<Article, 'fragment'>): readonly ArticleId[] {
+  return [...new Set(fragment.refs.flatMap((ref) => (ref.kind === 'article' ? [ref.id] : [])))];
+}
