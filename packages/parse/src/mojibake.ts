@@ -1,0 +1,18 @@
+import { toWindows1252 } from './windows-1252.ts';
+
+/**
+ * Takes a run of characters that begins as UTF-8 read in windows-1252 does (`â€™`, `Ã©`) and gives what was written (`’`, `é`),
+ * or nothing when the run is not that. Text that was misread twice is put right twice.
+ */
+export function repairMojibake(run: string): string | undefined {
+  const bytes = toWindows1252(run);
+  if (bytes === undefined) return undefined;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+  if (/[\0-\x1f\x7f-\x9f\ufffd]/.test(text)) return undefined;
+  return /^[\xc2-\xf4]./s.test(text) ? (repairMojibake(text) ?? text) : text;
+}
