@@ -1,3 +1,4 @@
+import type { VolumeBy } from '@offprint/article';
 import type { Collection } from './collection.ts';
 
 /**
@@ -28,5 +29,11 @@ export interface RenderOptions {
   readonly asOf?: string;
   /** Seconds since 1970, of `SOURCE_DATE_EPOCH`, when given; nothing else is a clock. */
   readonly epoch?: number;
+  /** What the volumes of the book are bound by, instead of what the publication says. */
+  readonly volumes?: readonly VolumeBy[];
+  /** Which articles one book is bound of, as `--select` names them: `tag:rights since:2018-01-01`. */
+  readonly select?: string;
+  /** The title of that book. */
+  readonly title?: string;
   readonly report: (message: import('@offprint/article').Message) => void;
 }
