@@ -1,0 +1,114 @@
+import { BLOCKS, MEDIA, PICTURES, SILENT } from './elements.ts';
+import { type ChildNode, type Element, type TextNode, isElement, isText } from './page.ts';
+
+/** A stretch of a page that reads as one: the inline nodes between two block boundaries. */
+export interface Block {
+  readonly kind: 'text' | 'image' | 'embed';
+  /** Place in the page's list of blocks. */
+  readonly index: number;
+  readonly nodes: readonly ChildNode[];
+  /** The block element that holds it. */
+  readonly container: Element;
+  /** Its words, white space made single. */
+  readonly text: string;
+  readonly texts: readonly TextNode[];
+  /** How many of its characters stand in links. */
+  readonly linked: number;
+  /** How many of its characters are bold or slanted. */
+  readonly stressed: number;
+}
+
+/** A block element with the blocks and block elements inside it, in order. */
+export interface Section {
+  readonly element: Element;
+  readonly children: readonly (Section | Block)[];
+}
+
+/** Takes an element and gives it cut into blocks: as a tree, and as the list of all blocks in order. */
+export function blocksOf(root: Element): { readonly section: Section; readonly blocks: readonly Block[] } {
+  const blocks: Block[] = [];
+  const holders = holdersIn(root);
+  return { section: cut(root, holders, blocks), blocks };
+}
+
+export function isSection(node: Section | Block): node is Section {
+  return 'element' in node;
+}
+
+/** The elements that hold a block element, and so cannot be part of a run of text. */
+function holdersIn(root: Element): ReadonlySet<Element> {
+  const holders = new Set<Element>();
+  const visit = (element: Element): boolean => {
+    let holds = BLOCKS.has(element.tagName);
+    for (const child of element.childNodes) if (isElement(child) && !SILENT.has(child.tagName) && visit(child)) holds = true;
+    if (holds) holders.add(element);
+    return holds;
+  };
+  visit(root);
+  holders.add(root);
+  return holders;
+}
+
+function cut(element: Element, holders: ReadonlySet<Element>, blocks: Block[]): Section {
+  const children: (Section | Block)[] = [];
+  let run: ChildNode[] = [];
+  const close = (): void => {
+    const block = blockOf(run, element, blocks.length);
+    run = [];
+    if (block === undefined) return;
+    blocks.push(block);
+    children.push(block);
+  };
+  for (const child of element.childNodes) {
+    if (isElement(child) && holders.has(child)) {
+      close();
+      children.push(cut(child, holders, blocks));
+    } else if (isElement(child) && SILENT.has(child.tagName)) {
+      continue;
+    } else if (isBreak(child) && endsInBreak(run) && element.tagName !== 'pre') {
+      close();
+    } else if (isElement(child) || isText(child)) {
+      run.push(child);
+    }
+  }
+  close();
+  return { element, children };
+}
+
+function isBreak(node: ChildNode): boolean {
+  return node.nodeName === 'br';
+}
+
+function endsInBreak(run: readonly ChildNode[]): boolean {
+  const last = run.findLast((node) => !(isText(node) && node.value.trim() === ''));
+  return last !== undefined && isBreak(last);
+}
+
+const BLANK = /[\s\u200b\ufeff]+/g;
+
+function blockOf(nodes: readonly ChildNode[], container: Element, index: number): Block | undefined {
+  const texts: TextNode[] = [];
+  let text = '';
+  let linked = 0;
+  let stressed = 0;
+  let media: Block['kind'] | undefined;
+  const visit = (node: ChildNode, inLink: boolean, inStress: boolean): void => {
+    if (isText(node)) {
+      texts.push(node);
+      text += node.value;
+      const letters = node.value.replace(BLANK, '').length;
+      if (inLink) linked += letters;
+      if (inStress) stressed += letters;
+    } else if (isElement(node) && !SILENT.has(node.tagName)) {
+      if (MEDIA.has(node.tagName)) media = PICTURES.has(node.tagName) && media !== 'embed' ? 'image' : 'embed';
+      else if (node.tagName === 'br') text += '\n';
+      const link = inLink || node.tagName === 'a';
+      const stress = inStress || /^(?:b|strong|em|i)$/.test(node.tagName);
+      if (!MEDIA.has(node.tagName) || PICTURES.has(node.tagName)) for (const child of node.childNodes) visit(child, link, stress);
+    }
+  };
+  for (const node of nodes) visit(node, false, false);
+  const words = text.replace(BLANK, ' ').trim();
+  if (words === '' && media === undefined) return undefined;
+  return { kind: words === '' && media !== undefined ? media : 'text', index, nodes, container, text: words, texts, linked, stressed };
+}

@@ -1,0 +1,52 @@
+import type { Element as HastElement, ElementContent, Properties } from 'hast';
+import type { Position } from 'unist';
+import type { ChildNode, Element } from './page.ts';
+
+/** The attributes that say something of an article, and the names that hast knows them by. */
+const PROPERTIES: Readonly<Record<string, string>> = {
+  href: 'href', src: 'src', alt: 'alt', title: 'title', lang: 'lang', dir: 'dir', id: 'id', name: 'name', cite: 'cite',
+  datetime: 'dateTime', colspan: 'colSpan', rowspan: 'rowSpan', headers: 'headers', scope: 'scope', abbr: 'abbr',
+  start: 'start', reversed: 'reversed', value: 'value', type: 'type', width: 'width', height: 'height', open: 'open', role: 'role',
+  'epub:type': 'epubType', 'xml:lang': 'xmlLang', display: 'display', rel: 'rel', poster: 'poster', srcdoc: 'srcDoc',
+  'aria-label': 'ariaLabel', 'aria-hidden': 'ariaHidden', 'data-src': 'dataSrc',
+};
+const NUMBERS: ReadonlySet<string> = new Set(['colspan', 'rowspan', 'start', 'width', 'height']);
+/** A class is kept where it names a language of code or the part a note plays. */
+const CLASS = /^(?:lang(?:uage)?-[\w#+.-]+|footnote[\w-]*|task-list-item)$/i;
+
+/** Takes an element of the page and what it holds now, and gives it for hast, with the attributes that matter and its place. */
+export function elementOf(element: Element, children: ElementContent[], tagName: string = element.tagName): HastElement {
+  const properties: Properties = {};
+  for (const { name, value } of element.attrs) {
+    const property = PROPERTIES[name];
+    if (property === undefined) continue;
+    if (NUMBERS.has(name)) {
+      const number = Number.parseInt(value, 10);
+      if (Number.isFinite(number)) properties[property] = number;
+    } else if (name === 'headers' || name === 'rel') {
+      properties[property] = value.split(/\s+/).filter(Boolean);
+    } else if (name === 'reversed' || name === 'open') {
+      properties[property] = true;
+    } else {
+      properties[property] = value;
+    }
+  }
+  const classes = classesOf(element).filter((one) => CLASS.test(one));
+  if (classes.length > 0) properties['className'] = classes;
+  const position = positionOf(element);
+  return { type: 'element', tagName, properties, children, ...(position && { position }) };
+}
+
+export function classesOf(element: Element): string[] {
+  return (element.attrs.find((one) => one.name === 'class')?.value ?? '').split(/\s+/).filter(Boolean);
+}
+
+/** Where a node stands in the source. */
+export function positionOf(node: ChildNode): Position | undefined {
+  const place = node.sourceCodeLocation;
+  if (place === null || place === undefined) return undefined;
+  return {
+    start: { line: place.startLine, column: place.startCol, offset: place.startOffset },
+    end: { line: place.endLine, column: place.endCol, offset: place.endOffset },
+  };
+}
