@@ -1,4 +1,11 @@
+export { themeAsset } from './assets.ts';
+export { contrast, legible } from './colour.ts';
 export { formatDate } from './date.ts';
 export type { KnownDate } from './date.ts';
+export { FONT_FILES, fontFaces } from './fonts.ts';
+export type { FontFile } from './fonts.ts';
+export { styleSheet } from './style-sheet.ts';
+export { paletteCss, tokensFor } from './tokens.ts';
+export type { Palette, Tokens } from './tokens.ts';
 export { countOf, formatNumber, putIn, wordsFor } from './words.ts';
 export type { Plural, Words } from './words/words.ts';
