@@ -1,5 +1,6 @@
 import type { VolumeBy } from '@offprint/article';
 import type { Collection } from './collection.ts';
+import type { BoundVolume } from './shelf.ts';
 
 /**
  * One file of an output tree. `key` is a digest of all that its bytes depend on (code, options, articles);
@@ -35,5 +36,7 @@ export interface RenderOptions {
   readonly select?: string;
   /** The title of that book. */
   readonly title?: string;
+  /** The books that stand beside this output, for those who list them. */
+  readonly books?: readonly BoundVolume[];
   readonly report: (message: import('@offprint/article').Message) => void;
 }
