@@ -1,1 +1,1 @@
-export {};
+export { feedsPublisher } from './render.ts';

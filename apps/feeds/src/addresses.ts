@@ -1,0 +1,27 @@
+import { assetFile } from '@offprint/article';
+import type { ArticleId, Publication } from '@offprint/article';
+import { permalinkOf } from '@offprint/collection';
+import type { CatalogueEntry } from '@offprint/collection';
+import type { Addresses } from './item/body.ts';
+
+/** Where the trees stand under the publication's `url`: the archive itself at its root, these two beside its pages. */
+export const FOLDERS = { feeds: 'feeds/', books: 'epub/' } as const;
+
+/** Takes a publication and its articles and gives where things stand on the web: nowhere, without a `url`. */
+export function addressesOf(
+  publication: Pick<Publication, 'url' | 'permalinks'>,
+  catalogue: readonly CatalogueEntry[],
+): Addresses {
+  const { url } = publication;
+  const at = (path: string): string | undefined => (url === undefined ? undefined : new URL(path, url).href);
+  const pages = new Map<ArticleId, string>(catalogue.map((entry) => [entry.id, permalinkOf(entry, publication)]));
+  return {
+    page: (id) => {
+      const path = pages.get(id);
+      return path === undefined ? undefined : at(path);
+    },
+    feed: (path) => at(`${FOLDERS.feeds}${path}`),
+    book: (path) => at(`${FOLDERS.books}${path.split('/').map(encodeURIComponent).join('/')}`),
+    picture: (asset) => at(`${FOLDERS.feeds}pictures/${assetFile(asset)}`),
+  };
+}

@@ -1,0 +1,63 @@
+import type { CatalogueEntry, Collection, OutputFile, RenderOptions } from '@offprint/collection';
+import { addressesOf } from './addresses.ts';
+import { attachmentsOf } from './attachments.ts';
+import { feedOf } from './feed-of.ts';
+import { FILES } from './feed.ts';
+import type { Feed, Format } from './feed.ts';
+import { atomOf } from './format/atom.ts';
+import { jsonOf } from './format/json.ts';
+import { rssOf } from './format/rss.ts';
+import type { FeedItem } from './item/item.ts';
+import { itemOf } from './item/item-of.ts';
+import { keyOf } from './key.ts';
+import type { FeedPlan } from './plan/plan.ts';
+
+const PRINT: Readonly<Record<Format, (feed: Feed) => string>> = { json: jsonOf, atom: atomOf, rss: rssOf };
+const FORMATS: readonly Format[] = ['json', 'atom', 'rss'];
+
+/** Takes the plans of feeds and gives each in the three formats. Articles are read one document at a time. */
+export function* feedFiles(
+  plans: readonly FeedPlan[],
+  collection: Collection,
+  catalogue: readonly CatalogueEntry[],
+  options: RenderOptions,
+): Iterable<OutputFile> {
+  const { publication } = collection;
+  const addresses = addressesOf(publication, catalogue);
+  const attachments = attachmentsOf(options.books ?? [], addresses);
+  const reported = new Set<string>();
+  const context = {
+    publication,
+    addresses,
+    attachments: ({ id }: CatalogueEntry | { readonly id: CatalogueEntry['id'] }) => attachments.get(id) ?? [],
+    report: (message: Parameters<RenderOptions['report']>[0]): void => {
+      if (reported.has(message.file)) return;
+      reported.add(message.file);
+      options.report(message);
+    },
+  };
+  // The three formats of one document are made one after another: its items are kept until the next.
+  let last: { readonly plan: FeedPlan; readonly items: Promise<readonly FeedItem[]> } | undefined;
+  const read = async (plan: FeedPlan): Promise<readonly FeedItem[]> => {
+    const items: FeedItem[] = [];
+    for (const { id } of plan.entries) items.push(itemOf(await collection.article(id), context));
+    return items;
+  };
+  const itemsOf = (plan: FeedPlan): Promise<readonly FeedItem[]> => {
+    if (last?.plan !== plan) last = { plan, items: read(plan) };
+    return last.items;
+  };
+  const stamps = new Map(
+    catalogue.map(({ id, digest, links }) => [id, keyOf(digest, links.map(addresses.page), attachments.get(id))]),
+  );
+  for (const plan of plans) {
+    const stamp = [plan.path, plan.label, plan.older, publication, options.epoch, plan.entries.map(({ id }) => stamps.get(id))];
+    for (const format of FORMATS) {
+      yield {
+        path: `${plan.path}${FILES[format]}`,
+        key: keyOf(format, stamp),
+        data: async () => PRINT[format](feedOf(plan, await itemsOf(plan), publication, addresses, options)),
+      };
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Element } from 'xast';
+import { FILES, updatedOf } from '../feed.ts';
+import type { Feed } from '../feed.ts';
+import type { FeedItem } from '../item/item.ts';
+import type { Instant } from '../item/instant.ts';
+import { documentOf } from '../xml/document.ts';
+import { element } from '../xml/element.ts';
+
+/** Takes a feed and gives it as {@link https://www.rfc-editor.org/rfc/rfc4287 Atom (RFC 4287)}, paged by {@link https://www.rfc-editor.org/rfc/rfc5005#section-4 RFC 5005, section 4}. */
+export function atomOf(feed: Feed): string {
+  const updated = updatedOf(feed);
+  const self = (folder: string | undefined): string | undefined =>
+    folder === undefined ? undefined : `${folder}${FILES.atom}`;
+  const root = element(
+    'feed',
+    {
+      xmlns: 'http://www.w3.org/2005/Atom',
+      'xmlns:fh': feed.current === undefined ? undefined : 'http://purl.org/syndication/history/1.0',
+      'xml:lang': feed.language,
+    },
+    element('id', {}, feed.id),
+    element('title', {}, feed.title),
+    feed.description === undefined ? undefined : element('subtitle', {}, feed.description),
+    element('updated', {}, updated.iso),
+    people(feed.authors.length === 0 ? [{ name: feed.owner }] : feed.authors.map((name) => ({ name }))),
+    link('self', self(feed.base), 'application/atom+xml'),
+    link('alternate', feed.home, 'text/html'),
+    link('hub', feed.hub),
+    link('prev-archive', self(feed.older), 'application/atom+xml'),
+    link('current', self(feed.current), 'application/atom+xml'),
+    feed.current === undefined ? undefined : element('fh:archive', {}),
+    feed.icon === undefined ? undefined : element('icon', {}, feed.icon),
+    feed.rights === undefined ? undefined : element('rights', {}, feed.rights),
+    element('generator', {}, 'Offprint'),
+  );
+  return documentOf(root, entries(feed, updated), `${feed.root}feed.css`);
+}
+
+function* entries({ items }: Feed, updated: Instant): Iterable<Element> {
+  for (const item of items) yield entryOf(item, updated);
+}
+
+function entryOf(item: FeedItem, fallback: Instant): Element {
+  const newest = updatedOf({ items: [item], fallback });
+  const { html, summary } = item;
+  return element(
+    'entry',
+    { 'xml:lang': item.lang },
+    element('id', {}, item.id),
+    element('title', {}, item.title),
+    element('updated', {}, newest.iso),
+    item.published === undefined ? undefined : element('published', {}, item.published.iso),
+    people(item.authors),
+    link('alternate', item.url, 'text/html'),
+    link('via', item.externalUrl),
+    item.attachments.map(({ url, mediaType, bytes, title }) =>
+      element('link', { rel: 'enclosure', href: url, type: mediaType, length: bytes, title }),
+    ),
+    item.tags.map((term) => element('category', { term })),
+    item.rights === undefined ? undefined : element('rights', {}, item.rights),
+    summary === undefined ? undefined : element('summary', {}, summary),
+    html === undefined
+      ? summary === undefined
+        ? element('content', {}, item.title)
+        : undefined
+      : element('content', { type: 'html' }, html),
+  );
+}
+
+function people(authors: FeedItem['authors']): readonly Element[] {
+  return authors.map(({ name, url }) =>
+    element('author', {}, element('name', {}, name), url === undefined ? undefined : element('uri', {}, url)),
+  );
+}
+
+function link(rel: string, href: string | undefined, type?: string): Element | undefined {
+  return href === undefined ? undefined : element('link', { rel, href, type });
+}

@@ -1,0 +1,21 @@
+import type { CatalogueEntry } from '@offprint/collection';
+
+/** What a feed is of: everything, or all that shares one tag, author, source, language or year. */
+export type FacetKind = 'tag' | 'author' | 'source' | 'language' | 'year';
+
+/** One document of a feed: which articles it holds, where it stands and what it leads to. */
+export interface FeedPlan {
+  /** Folder in the tree of feeds: empty, or with a slash at its end. */
+  readonly path: string;
+  /** What is said after the publication's title; empty for the feed of everything. */
+  readonly label: string;
+  readonly kind?: FacetKind;
+  /** Newest first. */
+  readonly entries: readonly CatalogueEntry[];
+  /** How many articles the whole feed is of. */
+  readonly total: number;
+  /** The folder of the page with the next older articles. */
+  readonly older?: string;
+  /** A page of the archive, and not the feed that readers subscribe to. */
+  readonly archived: boolean;
+}
