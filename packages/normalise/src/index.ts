@@ -1,3 +1,12 @@
+export { anchorOf } from './fragment/anchors.ts';
+export { toFragment } from './fragment.ts';
+export type { Body } from './fragment.ts';
+export { holeOf, setHole } from './hole.ts';
+export type { Hole } from './hole.ts';
+export { addressOf, identify } from './identity.ts';
+export type { Identity } from './identity.ts';
+export { similarity, signatureOf } from './signature.ts';
+export { pathSegment } from './slug.ts';
 export { ALONE } from './survey.ts';
 export type { Knowledge, Observation, Survey } from './survey.ts';
 export type { FileRef, Normalised, Picture, Rule, Surroundings, Work } from './work.ts';

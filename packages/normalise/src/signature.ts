@@ -1,0 +1,71 @@
+/** How many values a signature has. */
+const SIZE = 128;
+/** How many words a shingle has. */
+const WORDS = 4;
+
+/** Words; in scripts that do not part them by spaces, each character is one. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}]+/gu;
+
+/** Odd factors and addends of the hash functions, from a fixed linear congruence. */
+const FACTORS = new Uint32Array(SIZE);
+const ADDENDS = new Uint32Array(SIZE);
+for (let index = 0, state = 0x9e3779b9; index < SIZE; index += 1) {
+  state = next(state);
+  FACTORS[index] = mixed(state) | 1;
+  state = next(state);
+  ADDENDS[index] = mixed(state);
+}
+
+/**
+ * Takes an article's text and gives its MinHash signature: 128 unsigned 32-bit values, of the set of its runs of four words, in
+ * lower case. Texts of fewer than four words have the signature of their words. Deterministic.
+ * See A. Z. Broder, "On the resemblance and containment of documents" (1997).
+ */
+export function signatureOf(text: string): number[] {
+  const words = (text.normalize('NFC').toLowerCase().match(WORD) ?? []).map(hashOf);
+  const shingles = new Set<number>();
+  const last = Math.max(words.length - WORDS, words.length === 0 ? -1 : 0);
+  for (let start = 0; start <= last; start += 1) {
+    let hash = 0;
+    for (let offset = 0; offset < WORDS && start + offset < words.length; offset += 1) {
+      hash = mixed((Math.imul(hash, 31) + (words[start + offset] ?? 0)) | 0);
+    }
+    shingles.add(hash);
+  }
+  const values = new Uint32Array(SIZE).fill(0xffffffff);
+  for (const shingle of shingles) {
+    for (let index = 0; index < SIZE; index += 1) {
+      const product = Math.imul(shingle, FACTORS[index] ?? 0) + (ADDENDS[index] ?? 0);
+      const value = (product ^ (product >>> 15)) >>> 0;
+      if (value < (values[index] ?? 0)) values[index] = value;
+    }
+  }
+  return [...values];
+}
+
+/** Takes two signatures and gives how alike their texts are, 0 to 1: an estimate of the share of common runs of words. */
+export function similarity(a: readonly number[], b: readonly number[]): number {
+  let same = 0;
+  for (let index = 0; index < SIZE; index += 1) if (a[index] === b[index]) same += 1;
+  return same / SIZE;
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  return hash;
+}
+
+function next(state: number): number {
+  return (Math.imul(state, 1664525) + 1013904223) >>> 0;
+}
+
+function mixed(value: number): number {
+  let hash = value ^ (value >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
