@@ -5,6 +5,7 @@ import { LIMITS, checkSize } from '../limits.ts';
 import { assemble } from './assemble.ts';
 import { blocksOf } from './blocks.ts';
 import { charsetOf } from './charset.ts';
+import { claimsOf } from './claims/claims.ts';
 import { parsePage } from './page.ts';
 import { askReadability } from './readability.ts';
 
@@ -15,6 +16,7 @@ export function readHtml(input: Input, vfile: VFile): Draft {
   const page = parsePage(source);
   if (page.flattened) vfile.info('what stands too deep in this page was flattened', { source: 'offprint', ruleId: 'limits-are-kept' });
   const { section, blocks } = blocksOf(page.body);
+  const { claims } = claimsOf(page, () => true);
   const { kept } = askReadability(page);
   const body = assemble(section, (block) => {
     const all = block.texts.reduce((sum, text) => sum + text.value.trim().length, 0);
@@ -22,5 +24,5 @@ export function readHtml(input: Input, vfile: VFile): Draft {
     return all > 0 && own / all > 0.5;
   });
   if (body.children.length === 0) throw new Unreadable('file-is-an-article', `${blocks.length} blocks of text, and none of an article`);
-  return { format: 'html', encoding, source, body, claims: [], spans: [], resources: new Map() };
+  return { format: 'html', encoding, source, body, claims, spans: [], resources: new Map() };
 }
