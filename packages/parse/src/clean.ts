@@ -35,7 +35,8 @@ export function clean(text: string, offset = 0): Piece[] {
     last = at + found.length;
     pieces.push({ text: change.text, start: offset + at, end: offset + last, rule: change.rule });
   }
-  if (last < text.length) pieces.push({ text: text.slice(last), start: offset + last, end: offset + text.length });
+  if (last < text.length)
+    pieces.push({ text: text.slice(last), start: offset + last, end: offset + text.length });
   return pieces;
 }
 
@@ -46,13 +47,21 @@ export function cleanText(text: string): string {
     .join('');
 }
 
-function replacement(found: string, before: string, after: string): { text: string; rule: RuleId } | undefined {
+function replacement(
+  found: string,
+  before: string,
+  after: string,
+): { text: string; rule: RuleId } | undefined {
   if (/^[\xc2-\xf4]/.test(found)) {
     const text = repairMojibake(found);
     return text === undefined ? undefined : { text, rule: 'mojibake-is-repaired' };
   }
   if (SPACES.test(found) && !/^[\x0b-\x1f\x85\ufeff]/.test(found)) {
-    if (WANTED.test(found) && (/[:;!?»%€]/.test(after) || before === '«' || (/\d/.test(before) && /\d/.test(after)))) return undefined;
+    if (
+      WANTED.test(found) &&
+      (/[:;!?»%€]/.test(after) || before === '«' || (/\d/.test(before) && /\d/.test(after)))
+    )
+      return undefined;
     return { text: ' ', rule: 'text-is-clean' };
   }
   if (/^[\ud800-\udfff]$/.test(found)) return { text: '\ufffd', rule: 'text-is-clean' };

@@ -27,7 +27,9 @@ export function decode(bytes: Uint8Array, hint?: string): Decoded {
   refuseBinary(bytes);
   if (isUtf8(bytes)) {
     // ISO-2022-JP is made of ASCII bytes alone: only its escapes tell.
-    return bytes.includes(0x1b) && hasJapaneseEscapes(bytes) ? read(bytes, 'iso-2022-jp', 'detected') : read(bytes, 'utf-8', 'valid');
+    return bytes.includes(0x1b) && hasJapaneseEscapes(bytes)
+      ? read(bytes, 'iso-2022-jp', 'detected')
+      : read(bytes, 'utf-8', 'valid');
   }
   const declared = hint === undefined ? undefined : nameOf(hint);
   if (declared !== undefined && !declared.startsWith('utf-')) return read(bytes, declared, 'declared');
@@ -64,9 +66,11 @@ function refuseBinary(bytes: Uint8Array): void {
   let strange = 0;
   for (let i = 0; i < end; i++) {
     const byte = bytes[i] ?? 0;
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) strange += 1;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b)
+      strange += 1;
   }
-  if (strange > 8 && strange > end * 0.02) throw new Unreadable('file-is-readable', 'the file holds bytes that are no text');
+  if (strange > 8 && strange > end * 0.02)
+    throw new Unreadable('file-is-readable', 'the file holds bytes that are no text');
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -96,7 +100,13 @@ function detect(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, 65_536);
   for (const match of analyse(sample)) {
     const name = nameOf(match.name);
-    if (name === undefined || match.confidence < 10 || name.startsWith('utf-16') || name.startsWith('iso-2022')) continue;
+    if (
+      name === undefined ||
+      match.confidence < 10 ||
+      name.startsWith('utf-16') ||
+      name.startsWith('iso-2022')
+    )
+      continue;
     // A C1 control in the answer means a Windows code page was taken for its ISO twin.
     return name.replace(/^iso-8859-1$/, 'windows-1252');
   }

@@ -1,3 +1,5 @@
+export { clean, cleanText } from './clean.ts';
+export type { Piece } from './clean.ts';
 export { decode } from './decode.ts';
 export type { Decoded } from './decode.ts';
 export { Unreadable } from './draft.ts';

@@ -15,18 +15,24 @@ export const LIMITS = {
 /** Takes the bytes of a file and how many it may have; throws {@link Unreadable} (`limits-are-kept`) beyond that. */
 export function checkSize(bytes: Uint8Array, most: number): void {
   if (bytes.length <= most) return;
-  throw new Unreadable('limits-are-kept', `the file has ${bytes.length} bytes, and ${most} is the most that is read`);
+  throw new Unreadable(
+    'limits-are-kept',
+    `the file has ${bytes.length} bytes, and ${most} is the most that is read`,
+  );
 }
 
 /** Takes a decoded text; throws {@link Unreadable} (`limits-are-kept`) when it has too many lines, or one too long. */
 export function checkLines(text: string): void {
   let lines = 0;
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     lines += 1;
     if (end - start > LIMITS.line) {
-      throw new Unreadable('limits-are-kept', `line ${lines} has ${end - start} characters, and ${LIMITS.line} is the most that is read`);
+      throw new Unreadable(
+        'limits-are-kept',
+        `line ${lines} has ${end - start} characters, and ${LIMITS.line} is the most that is read`,
+      );
     }
     if (lines > LIMITS.lines) {
       throw new Unreadable('limits-are-kept', `the file has more than ${LIMITS.lines} lines`);

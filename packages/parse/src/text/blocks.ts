@@ -21,7 +21,17 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   lines.forEach((line, index) => {
     if (line.blank) return;
-    blocks.push({ kind: 'p', parts: [{ start: line.start, end: line.end, text: line.text, line: index + 1, lineStart: line.start }] });
+    blocks.push({ kind: 'p', parts: [partOf(line, index + 1)] });
   });
   return blocks;
+}
+
+/** A line without the spaces and invisible characters at its ends. */
+function partOf(line: Line, number: number): Part {
+  const text = line.text.replace(
+    /^[\s\0-\x1f\xad\u200b\u2060\ufeff]+|[\s\0-\x1f\xad\u200b\u2060\ufeff]+$/g,
+    '',
+  );
+  const start = line.start + line.text.indexOf(text);
+  return { start, end: start + text.length, text, line: number, lineStart: line.start };
 }

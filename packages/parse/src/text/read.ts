@@ -22,13 +22,27 @@ export function readText(input: Input, vfile: VFile): Draft {
   checkLines(source);
   if (!/[\p{L}\p{N}]/u.test(source)) throw new Unreadable('file-is-an-article', 'the file holds no word');
   if (decoded.how === 'detected') {
-    vfile.info(`read as ${decoded.encoding}, found from its bytes`, { ruleId: 'encoding-is-known', source: 'offprint' });
+    vfile.info(`read as ${decoded.encoding}, found from its bytes`, {
+      ruleId: 'encoding-is-known',
+      source: 'offprint',
+    });
   }
   if (decoded.lost > 0) {
-    vfile.message(`${decoded.lost} characters could not be read as ${decoded.encoding}`, { ruleId: 'encoding-is-known', source: 'offprint' });
+    vfile.message(`${decoded.lost} characters could not be read as ${decoded.encoding}`, {
+      ruleId: 'encoding-is-known',
+      source: 'offprint',
+    });
   }
   const spans: Span[] = [];
   const body: Root = { type: 'root', children: [] };
   for (const block of blocksOf(linesOf(source))) body.children.push(toElement(block, spans));
-  return { format: 'text', encoding: decoded.encoding, source, body, claims: [], spans, resources: new Map() };
+  return {
+    format: 'text',
+    encoding: decoded.encoding,
+    source,
+    body,
+    claims: [],
+    spans,
+    resources: new Map(),
+  };
 }

@@ -15,7 +15,8 @@ export function toElement(block: Block, spans: Span[]): Element {
   const element: Element = { type: 'element', tagName: block.kind, properties: {}, children: trim(children) };
   const first = block.parts[0];
   const last = block.parts.at(-1);
-  if (first !== undefined && last !== undefined) element.position = { start: point(first.start, first), end: point(last.end, last) };
+  if (first !== undefined && last !== undefined)
+    element.position = { start: point(first.start, first), end: point(last.end, last) };
   return element;
 }
 
@@ -27,7 +28,9 @@ function cleanPart(part: Part, spans: Span[]): Text[] {
 }
 
 function spanOf(start: number, end: number, text: string, rule: Span['rule']): Span {
-  return text === '' ? { start, end, action: 'removed', rule } : { start, end, action: 'changed', rule, text };
+  return text === ''
+    ? { start, end, action: 'removed', rule }
+    : { start, end, action: 'changed', rule, text };
 }
 
 /** Spaces at the ends of a block are no text. */

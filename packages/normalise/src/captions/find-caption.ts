@@ -1,0 +1,66 @@
+import { anyOf } from '../fold.ts';
+import { PHOTO } from '../vocabularies/photo.ts';
+
+/** A caption found in a line of text, by offsets in it. */
+export interface FoundCaption {
+  /** The words of the caption. */
+  readonly from: number;
+  readonly to: number;
+  /** Who took the picture or sent it. */
+  readonly credit?: { readonly from: number; readonly to: number };
+  /** The picture's number in its article, as printed. */
+  readonly number?: string;
+}
+
+const WORDS = anyOf(Object.values(PHOTO).flat());
+/** "Title - ảnh 1" before the caption itself: a number right after the word for a picture. */
+const NUMBERED = new RegExp(
+  String.raw`^(?<lead>.{0,200}?(?:^|[-–—|:]\s?))(?:${WORDS})\s?(?<number>\d{1,3})(?:\s*[:.–—-]\s*|\s*)(?=\S)`,
+  'iu',
+);
+/** "(Photo: somebody)" at the end. */
+const CREDITED = new RegExp(
+  String.raw`[\s.]*[([（［]\s*(?:${WORDS})(?:\s+by)?\s*[:：/,–-]?\s*(?<credit>[^()（）[\]]{2,80}?)\s*[)\]）］][\s.]*$`,
+  'iu',
+);
+/** "Photo: somebody" at the end, after a full stop or a bar. */
+const TRAILING = new RegExp(
+  String.raw`(?<=[.!?…"”|]\s*)(?:[|/—–-]\s*)?(?:${WORDS})\s*(?:by\s+|[:：]\s*)(?<credit>[^:：.]{2,60}?)[\s.]*$`,
+  'iu',
+);
+/** A line that is nothing but a credit. */
+const ALONE = new RegExp(
+  String.raw`^[([]?(?:${WORDS})\s*(?:by\s+|[:：]\s*)(?<credit>[^:：]{2,80}?)[)\]]?[\s.]*$`,
+  'iu',
+);
+
+/** Takes a line and gives the caption that it is, or nothing; `number` only where the line numbers its picture. */
+export function findCaption(line: string): FoundCaption | undefined {
+  if (line.length > 700) return undefined;
+  const alone = ALONE.exec(line);
+  if (alone?.groups !== undefined) {
+    const credit = alone.groups['credit'] ?? '';
+    const at = line.lastIndexOf(credit);
+    return { from: 0, to: 0, credit: { from: at, to: at + credit.length } };
+  }
+  const numbered = NUMBERED.exec(line);
+  const from = numbered?.[0].length ?? 0;
+  const tail = CREDITED.exec(line) ?? TRAILING.exec(line);
+  if (numbered === null && tail === null) return undefined;
+  const number = numbered?.groups?.['number'];
+  if (tail === null) return { from, to: line.length, ...(number !== undefined && { number }) };
+  const credit = tail.groups?.['credit'] ?? '';
+  const at = line.indexOf(credit, tail.index);
+  const stop = /^[.!?…]/.test(tail[0]) ? tail.index + 1 : tail.index;
+  return {
+    from: Math.min(from, stop),
+    to: stop,
+    credit: { from: at, to: at + credit.length },
+    ...(number !== undefined && { number }),
+  };
+}
+
+/** Whether a line is a caption. */
+export function isCaption(line: string): boolean {
+  return findCaption(line) !== undefined;
+}

@@ -1,0 +1,35 @@
+import type { FieldName, Place, RuleId } from '@offprint/article';
+import type { Claim } from '@offprint/parse';
+import type { Work } from './work.ts';
+
+/** Takes a field and gives what the file says of it, most trusted first. */
+export function claimsOf(work: Work, field: FieldName): readonly Claim[] {
+  return work.draft.claims.filter((claim) => claim.field === field && claim.value.trim() !== '');
+}
+
+/** Records that a field was set, from where and by which rule. */
+export function prove(
+  work: Work,
+  field: FieldName,
+  value: string,
+  rule: RuleId,
+  more: {
+    readonly place?: Place | undefined;
+    readonly note?: string | undefined;
+    readonly used?: boolean;
+  } = {},
+): void {
+  work.evidence.push({
+    field,
+    rule,
+    value,
+    used: more.used ?? true,
+    ...(more.place && { place: more.place }),
+    ...(more.note !== undefined && { note: more.note }),
+  });
+}
+
+/** Records a claim: that it was believed, or that it was not. */
+export function proveClaim(work: Work, claim: Claim, used: boolean): void {
+  prove(work, claim.field, claim.value, claim.rule, { place: claim.place, note: claim.note, used });
+}

@@ -1,0 +1,38 @@
+import { anyOf } from './fold.ts';
+import { AGENCIES } from './vocabularies/agencies.ts';
+
+/** A dateline at the beginning of a text: as printed, without its dash. */
+export interface Dateline {
+  readonly value: string;
+  readonly from: number;
+  readonly agency?: string;
+}
+
+const NAMES = anyOf(AGENCIES);
+/** An agency inside parentheses: one that is known, or initials in capitals. */
+const AGENCY = String.raw`(?<agency>(?:${NAMES})(?:\s*\/\s*[\p{L}\d]+)?|\p{Lu}[\p{Lu}\d.&/-]{1,19}(?:\s\p{Lu}[\p{Lu}\d.]{1,15})?)`;
+const DASH = String.raw`\s*(?:[-–—―]{1,2}|\.\s?[-–—])`;
+const PLACE = String.raw`[\p{Lu}\p{Lo}][\p{L}\p{M}.'’/ -]{1,40}?`;
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’/-]+(?:[ -][\p{Lu}\p{M}.'’/-]+){0,4}`;
+const MORE = String.raw`(?:,\s?[\p{L}\p{M}\d.'’/ -]{1,30}?){0,3}`;
+
+const FORMS: readonly RegExp[] = [
+  String.raw`^(?<line>[([]${AGENCY}[)\]])${DASH}(?=\s|\S)`,
+  String.raw`^(?<line>${PLACE}${MORE}\s?[([]${AGENCY}[)\]])(?:${DASH}|\s*:|(?=\s\p{Lu}))`,
+  String.raw`^(?<line>${CAPITALS}${MORE})\s+[-–—―]{1,2}\s`,
+  String.raw`^(?<line>(?<agency>${NAMES}))\s*(?:[-–—―]{1,2})\s`,
+  String.raw`^(?<line>(?<agency>新华社|中新社|中央社|共同社|連合ニュース)[\p{Lo}\d]{2,20}?[电電])`,
+  String.raw`^(?<line>[（([【][\p{Lo}・·\s]{1,20}?[=＝](?<agency>[\p{Lo}\p{L}]{2,12})[)）\]】])`,
+].map((form) => new RegExp(form, 'u'));
+
+/** Takes the first words of an article and gives the dateline that they are, if they are one. */
+export function findDateline(text: string): Dateline | undefined {
+  const head = text.slice(0, 160);
+  const from = head.length - head.trimStart().length;
+  for (const form of FORMS) {
+    const { line, agency } = form.exec(head.trimStart())?.groups ?? {};
+    if (line !== undefined && line.length <= 90)
+      return { value: line, from, ...(agency !== undefined && { agency }) };
+  }
+  return undefined;
+}

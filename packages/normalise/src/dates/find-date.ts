@@ -1,0 +1,137 @@
+import type { Precision } from '@offprint/article';
+import { clockAfter } from './clock.ts';
+import { MONTH_NAMES, monthOf } from './months.ts';
+
+/** A date found in a text: `[from, to)` in it, and what it says, cut off at its precision. */
+export interface FoundDate {
+  readonly from: number;
+  readonly to: number;
+  readonly value: string;
+  readonly precision: Precision;
+  /**
+   * `plain`: it can be read in one way; `number`: its numbers allow one order only; `open`: day and month could change
+   * places, and `other` is the second reading (`value` being the one with the day first).
+   */
+  readonly order: 'plain' | 'number' | 'open';
+  readonly other?: string;
+}
+
+type Read = (
+  groups: Readonly<Record<string, string | undefined>>,
+  lang?: string,
+) => Omit<FoundDate, 'from' | 'to'> | undefined;
+
+const YEAR = String.raw`(?<year>(?:1[6-9]|20)\d\d)(?!\d)`;
+const DAY = String.raw`(?<!\d)(?<day>\d{1,2})`;
+const MONTH = String.raw`(?<![\p{L}\p{M}])(?<month>${MONTH_NAMES})(?![\p{L}\p{M}])`;
+
+const FORMS: readonly (readonly [RegExp, Read])[] = (
+  [
+    [String.raw`(?<!\d)${YEAR}(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d)`, numbers],
+    [
+      String.raw`(?<!\d)${YEAR}\s?[年년]\s?(?<month>\d{1,2})\s?[月월](?:\s?(?<day>\d{1,2})\s?[日号號일])?`,
+      numbers,
+    ],
+    [String.raw`${DAY}\s?tháng\s(?<month>\d{1,2})(?:,|\snăm)?\s${YEAR}`, numbers],
+    [String.raw`(?<!\d)(?<a>\d{1,2})(?<sep>[-/.])\s?(?<b>\d{1,2})\k<sep>\s?${YEAR}`, unordered],
+    [
+      String.raw`${DAY}(?:\.|º|er|st|nd|rd|th|ος|η)?(?:[\s-]|\sde\s|\sof\s|\sdel\s)*${MONTH}\.?(?:,|\sde|\sdel)?[\s-]*${YEAR}`,
+      named,
+    ],
+    [String.raw`${MONTH}\.?\s?${DAY}(?:st|nd|rd|th)?,?\s?${YEAR}`, named],
+    [String.raw`(?<!\d)${YEAR}\.?\s${MONTH}\.?\s${DAY}(?!\d)`, named],
+    [String.raw`${MONTH}\.?(?:,|\sde)?\s${YEAR}`, named],
+    [String.raw`tháng\s(?<month>\d{1,2})(?:/|,?\snăm\s)${YEAR}`, numbers],
+  ] as const
+).map(([source, read]) => [new RegExp(source, 'giu'), read]);
+
+const DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
+
+/** Takes a text, and its language if known, and gives the dates in it with a year, in order, each with the time that follows it. */
+export function findDates(text: string, lang?: string): FoundDate[] {
+  if (!/\d/.test(text) && text.search(DIGITS) === -1) return [];
+  const plain = text.replace(DIGITS, latinDigit);
+  const found: FoundDate[] = [];
+  for (const [form, read] of FORMS) {
+    for (const match of plain.matchAll(form)) {
+      const from = match.index;
+      const to = from + match[0].length;
+      if (found.some((date) => from < date.to && to > date.from)) continue;
+      const date = read(match.groups ?? {}, lang);
+      if (date !== undefined) found.push(withClock({ from, to, ...date }, plain));
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function withClock(date: FoundDate, text: string): FoundDate {
+  if (date.precision !== 'day') return date;
+  const clock = clockAfter(text.slice(date.to, date.to + 60), date.value);
+  if (clock === undefined) return date;
+  const time = `T${clock.time}${clock.offset ?? ''}`;
+  return {
+    ...date,
+    to: date.to + clock.length,
+    value: date.value + time,
+    ...(date.other !== undefined && { other: date.other + time }),
+    precision: clock.time.length > 5 ? 'second' : 'minute',
+  };
+}
+
+function latinDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(
+    (code -
+      (code > 0xff00
+        ? 0xff10
+        : code < 0x700
+          ? code >= 0x6f0
+            ? 0x6f0
+            : 0x660
+          : code >= 0xe50
+            ? 0xe50
+            : code >= 0x9e6
+              ? 0x9e6
+              : 0x966)) %
+      10,
+  );
+}
+
+function numbers(groups: Parameters<Read>[0]): ReturnType<Read> {
+  const value = dateOf(groups['year'], groups['month'], groups['day']);
+  return value === undefined ? undefined : { value, precision: precisionOf(value), order: 'plain' };
+}
+
+function named(groups: Parameters<Read>[0], lang?: string): ReturnType<Read> {
+  const month = monthOf(groups['month'] ?? '', lang);
+  return month === undefined ? undefined : numbers({ ...groups, month: String(month) });
+}
+
+function unordered({ a, b, year, sep }: Parameters<Read>[0]): ReturnType<Read> {
+  const dayFirst = dateOf(year, b, a);
+  const monthFirst = dateOf(year, a, b);
+  if (dayFirst !== undefined && (monthFirst === undefined || sep === '.' || monthFirst === dayFirst)) {
+    return { value: dayFirst, precision: 'day', order: sep === '.' ? 'plain' : 'number' };
+  }
+  if (monthFirst === undefined) return undefined;
+  if (dayFirst === undefined) return { value: monthFirst, precision: 'day', order: 'number' };
+  return { value: dayFirst, other: monthFirst, precision: 'day', order: 'open' };
+}
+
+function precisionOf(value: string): Precision {
+  return value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day';
+}
+
+/** A date that is in the calendar, or nothing. */
+function dateOf(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(day ?? 1)];
+  const date = new Date(Date.UTC(y, m - 1, d));
+  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d)
+    return undefined;
+  const iso = date.toISOString();
+  return day === undefined ? iso.slice(0, 7) : iso.slice(0, 10);
+}

@@ -1,0 +1,76 @@
+import { isArticleId } from '@offprint/article';
+import type { Matter } from '@offprint/article';
+import type { Draft } from '@offprint/parse';
+import type { VFile } from 'vfile';
+import { claimsOf } from './claim.ts';
+import { toFragment } from './fragment.ts';
+import { identify } from './identity.ts';
+import { label } from './label.ts';
+import { messagesOf } from './messages.ts';
+import { RULES } from './rules/index.ts';
+import { signatureOf } from './signature.ts';
+import { inOrder } from './spans.ts';
+import type { Normalised, Surroundings, Work } from './work.ts';
+
+/**
+ * Takes what a reader made of one file and what is known around it, and gives the article: every rule in order, then the
+ * body sanitised and stringified once. Pure; never throws on content. What the rules did goes to `vfile` too.
+ */
+export function normalise(draft: Draft, around: Surroundings, vfile: VFile): Normalised {
+  const work: Work = {
+    draft,
+    around,
+    vfile,
+    tree: structuredClone(draft.body),
+    matter: { file: vfile.path },
+    evidence: [],
+    spans: [...draft.spans],
+    assets: new Map(),
+  };
+  label(work);
+  for (const rule of RULES) rule(work);
+  const body = toFragment(work.tree);
+  const matter = finished(work, body.text);
+  const given = claimsOf(work, 'id').find((claim) => isArticleId(claim.value))?.value;
+  const identity = identify(matter, body.text, isArticleId(given) ? given : undefined);
+  return {
+    ...identity,
+    matter,
+    ...body,
+    assets: [...work.assets.values()],
+    provenance: { encoding: draft.encoding, evidence: work.evidence, spans: inOrder(work.spans) },
+    messages: messagesOf(vfile, vfile.path),
+    signature: signatureOf(body.text),
+  };
+}
+
+function finished({ matter: { file, ...matter }, around, draft }: Work, text: string): Matter {
+  const lang = matter.lang ?? 'und';
+  return {
+    ...matter,
+    title: matter.title ?? file,
+    authors: matter.authors ?? [],
+    lang,
+    dir: matter.dir ?? 'ltr',
+    tags: matter.tags ?? [],
+    source: matter.source ?? { file, format: draft.format, sha256: around.sha256 },
+    words: wordsOf(text, lang),
+  };
+}
+
+function wordsOf(text: string, lang: string): number {
+  // The segmenter is slow; scripts with spaces between words need none.
+  if (
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+      text,
+    )
+  ) {
+    return text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.]*[\p{L}\p{M}\p{N}])?/gu)?.length ?? 0;
+  }
+  let words = 0;
+  for (const segment of new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'word' }).segment(
+    text,
+  ))
+    words += segment.isWordLike ? 1 : 0;
+  return words;
+}

@@ -1,0 +1,83 @@
+import type { DateValue, Place } from '@offprint/article';
+import { blocksOf } from '../block.ts';
+import { claimsOf, prove } from '../claim.ts';
+import type { FoundDate } from '../dates/find-date.ts';
+import { findDates } from '../dates/find-date.ts';
+import { orderOf } from '../dates/order.ts';
+import { dropBlock } from '../edit.ts';
+import { partOf } from '../part.ts';
+import { say } from '../say.ts';
+import type { Work } from '../work.ts';
+
+const RULE = 'date-is-known';
+
+/** The dates of publication and change: what the file states, else the line of its own that gives one. */
+export function dateIsKnown(work: Work): void {
+  for (const field of ['published', 'modified'] as const) {
+    if (work.matter[field] !== undefined) continue;
+    for (const claim of claimsOf(work, field)) {
+      const [found] = findDates(claim.value, work.matter.lang);
+      const date = found && known(work, found, claim.value, claim.place);
+      prove(work, field, claim.value, claim.rule, {
+        place: claim.place,
+        note: claim.note,
+        used: date !== undefined && work.matter[field] === undefined,
+      });
+      if (date !== undefined) work.matter[field] ??= date;
+    }
+  }
+  for (const block of blocksOf(work.tree)) {
+    if (partOf(block.node) !== 'date') continue;
+    const [found, later] = findDates(block.text, work.matter.lang);
+    const isChange = found !== undefined && CHANGED.test(block.text.slice(0, found.from));
+    const field = isChange ? 'modified' : 'published';
+    const date = found && known(work, found, block.text, block.place);
+    if (date !== undefined && work.matter[field] === undefined) {
+      work.matter[field] = date;
+      prove(work, field, block.text, date.by, { place: block.place });
+      const change = later && known(work, later, block.text, block.place);
+      if (change !== undefined && field === 'published' && work.matter.modified === undefined) {
+        work.matter.modified = change;
+        prove(work, 'modified', block.text, change.by, { place: block.place });
+      }
+    } else if (date !== undefined) {
+      prove(work, field, block.text, RULE, { place: block.place, used: false });
+    }
+    dropBlock(work, block, { rule: RULE, action: 'moved', to: field });
+  }
+}
+
+const CHANGED =
+  /(?:updated|modified|edited|actualis|mis à jour|aktualisiert|actualizad|atualizad|aggiornat|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|cập nhật|diperbarui|güncel|обновлен|оновлен|تحديث|更新|최종)/i;
+
+/** A date whose order is known; one whose order stays open is said, and not used. */
+function known(work: Work, found: FoundDate, text: string, place: Place | undefined): DateValue | undefined {
+  if (found.order === 'plain') return { value: found.value, precision: found.precision, by: RULE };
+  const rule = 'date-order-is-known';
+  if (found.order === 'number') return { value: found.value, precision: found.precision, by: rule };
+  const order = orderOf(work);
+  if (order === undefined) {
+    say(
+      work,
+      rule,
+      `“${text.slice(found.from, found.to)}” may be ${found.value} or ${found.other ?? ''}; the date is left open`,
+      {
+        place,
+        level: 'warning',
+        note: 'Write the date as YYYY-MM-DD, or the month by its name.',
+      },
+    );
+    return undefined;
+  }
+  say(
+    work,
+    rule,
+    `“${text.slice(found.from, found.to)}” is read with the ${order.first} first: ${order.because}`,
+    { place },
+  );
+  return {
+    value: order.first === 'day' ? found.value : (found.other ?? found.value),
+    precision: found.precision,
+    by: rule,
+  };
+}

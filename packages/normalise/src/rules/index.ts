@@ -1,0 +1,31 @@
+import type { Rule } from '../work.ts';
+import { authorsArePeople } from './authors-are-people.ts';
+import { captionIsFigure } from './caption-is-figure.ts';
+import { dateIsKnown } from './date-is-known.ts';
+import { datelineIsMatter } from './dateline-is-matter.ts';
+import { furnitureIsRemoved } from './furniture-is-removed.ts';
+import { noteIsMarked } from './note-is-marked.ts';
+import { rightsAreMatter } from './rights-are-matter.ts';
+import { sourceIsMatter } from './source-is-matter.ts';
+import { summaryIsOwn } from './summary-is-own.ts';
+import { tagsAreMatter } from './tags-are-matter.ts';
+import { textIsClean } from './text-is-clean.ts';
+import { titleIsKnown } from './title-is-known.ts';
+import { titleIsNotRepeated } from './title-is-not-repeated.ts';
+
+/** The rules, in the order in which they run: text, then what is known of the article, then what is left of the page. */
+export const RULES: readonly Rule[] = [
+  textIsClean,
+  titleIsKnown,
+  titleIsNotRepeated,
+  captionIsFigure,
+  authorsArePeople,
+  dateIsKnown,
+  sourceIsMatter,
+  rightsAreMatter,
+  tagsAreMatter,
+  noteIsMarked,
+  furnitureIsRemoved,
+  datelineIsMatter,
+  summaryIsOwn,
+];

@@ -1,0 +1,23 @@
+import { blocksOf } from '../block.ts';
+import { claimsOf, prove, proveClaim } from '../claim.ts';
+import { dropBlock } from '../edit.ts';
+import { partOf } from '../part.ts';
+import type { Work } from '../work.ts';
+
+const RULE = 'rights-are-matter';
+
+/** Whose the rights are, only ever as given: what the file states, else its copyright line. */
+export function rightsAreMatter(work: Work): void {
+  if (work.matter.rights === undefined) {
+    for (const claim of claimsOf(work, 'rights')) {
+      proveClaim(work, claim, work.matter.rights === undefined);
+      work.matter.rights ??= claim.value.trim();
+    }
+  }
+  for (const block of blocksOf(work.tree)) {
+    if (partOf(block.node) !== 'rights') continue;
+    prove(work, 'rights', block.text, RULE, { place: block.place, used: work.matter.rights === undefined });
+    work.matter.rights ??= block.text.replace(/\s+/g, ' ').trim();
+    dropBlock(work, block, { rule: RULE, action: 'moved', to: 'rights' });
+  }
+}

@@ -1,0 +1,66 @@
+import { blocksOf, placeWithin } from '../block.ts';
+import { claimsOf, prove, proveClaim } from '../claim.ts';
+import { dropBlock } from '../edit.ts';
+import { sourceLineOf } from '../lines.ts';
+import { partOf } from '../part.ts';
+import type { Work } from '../work.ts';
+
+const RULE = 'source-is-matter';
+
+/** Where the article comes from: what the file states, else the line of it that names a source or gives an address. */
+export function sourceIsMatter(work: Work): void {
+  let { name, url } = { name: work.matter.source?.name, url: work.matter.source?.url };
+  for (const field of ['source.name', 'source.url'] as const) {
+    if ((field === 'source.name' ? name : url) !== undefined) continue;
+    for (const claim of claimsOf(work, field)) {
+      const value =
+        field === 'source.url' ? webAddress(claim.value) : claim.value.replace(/\s+/g, ' ').trim();
+      const wanted = value !== undefined && (field === 'source.url' ? url : name) === undefined;
+      proveClaim(work, claim, wanted);
+      if (wanted && field === 'source.url') url = value;
+      else if (wanted) name = value;
+    }
+  }
+  for (const block of blocksOf(work.tree)) {
+    if (partOf(block.node) !== 'source') continue;
+    const line = sourceLineOf(block.text);
+    const value = line?.value ?? block.text;
+    const place =
+      line === undefined ? block.place : placeWithin(block.node, line.from, line.from + value.length);
+    const address = webAddress(/https?:\/\/\S+/.exec(value)?.[0] ?? '');
+    const words = value
+      .replace(/https?:\/\/\S+/g, '')
+      .replace(/[\s,;:()–—-]+$/, '')
+      .trim();
+    if (address !== undefined && url === undefined) {
+      url = address;
+      prove(work, 'source.url', address, RULE, { place });
+    }
+    if (words !== '' && name === undefined) {
+      name = words;
+      prove(work, 'source.name', words, RULE, { place });
+    }
+    dropBlock(work, block, { rule: RULE, action: 'moved', to: words === '' ? 'source.url' : 'source.name' });
+  }
+  const { file, sha256, format, captured } = {
+    file: work.matter.file,
+    sha256: work.around.sha256,
+    format: work.draft.format,
+    captured: work.matter.source?.captured,
+  };
+  work.matter.source = {
+    file,
+    format,
+    sha256,
+    ...(name !== undefined && { name }),
+    ...(url !== undefined && { url }),
+    ...(captured && { captured }),
+  };
+}
+
+/** Takes an address and gives it in full, if it is one of the web. */
+function webAddress(value: string): string | undefined {
+  const address = value.trim();
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  return new URL(address).href;
+}

@@ -1,0 +1,42 @@
+import { blocksOf } from '../block.ts';
+import { claimsOf, prove, proveClaim } from '../claim.ts';
+import { fold } from '../fold.ts';
+import type { Work } from '../work.ts';
+
+const RULE = 'summary-is-own';
+const LONGEST = 400;
+
+/** The summary is the article's own words: what the file states, else its deck, else its first sentence. */
+export function summaryIsOwn(work: Work): void {
+  if (work.matter.summary !== undefined) return;
+  for (const claim of claimsOf(work, 'summary')) {
+    const value = claim.value.replace(/\s+/g, ' ').trim();
+    const used = work.matter.summary === undefined && fold(value) !== fold(work.matter.title ?? '');
+    proveClaim(work, claim, used);
+    if (used) work.matter.summary = value;
+  }
+  if (work.matter.summary !== undefined) return;
+  if (work.matter.subtitle !== undefined) {
+    work.matter.summary = work.matter.subtitle;
+    prove(work, 'summary', work.matter.summary, RULE, { note: 'the deck' });
+    return;
+  }
+  const first = blocksOf(work.tree).find(({ node, text }) => node.tagName === 'p' && text.trim().length > 40);
+  if (first === undefined) return;
+  const sentence = firstSentence(first.text.replace(/\s+/g, ' ').trim(), work.matter.lang ?? 'und');
+  work.matter.summary = sentence;
+  prove(work, 'summary', sentence, RULE, { place: first.place, note: 'the first sentence' });
+}
+
+function firstSentence(text: string, lang: string): string {
+  let sentence = '';
+  for (const { segment } of new Intl.Segmenter(lang === 'und' ? 'en' : lang, {
+    granularity: 'sentence',
+  }).segment(text.slice(0, 2000))) {
+    sentence += segment;
+    if (sentence.trim().length >= 40) break;
+  }
+  sentence = sentence.trim();
+  if (sentence.length <= LONGEST) return sentence;
+  return `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST) > 0 ? sentence.lastIndexOf(' ', LONGEST) : LONGEST).replace(/[\s,;:–—-]+$/, '')}…`;
+}

@@ -1,0 +1,34 @@
+const SITE_NAME = /<meta[^<>]{0,200}og:site_name[^<>]{0,200}>/i;
+const CANONICAL = /<link[^<>]{0,300}\brel=["']?canonical[^<>]{0,300}>/i;
+const CONTENT = /\bcontent=(?:"([^"]*)"|'([^']*)')/i;
+const ADDRESS = /https?:\/\/(?:www\.|m\.)?([a-z0-9.-]+\.[a-z]{2,})/i;
+const SOURCE_LINE =
+  /^[ \t]*\p{L}[\p{L} ]{2,14}[ \t]?[:：][ \t]*(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:\/\S*)?[ \t]*$/imu;
+const FRONT_MATTER_SOURCE = /^(?:source|site|publisher)[ \t]*[:=][ \t]*["']?([^"'\n\r{}[\]]{2,60})/im;
+const AGENCY = /^[ \t]*\(([\p{Lu}][\p{L}\d. -]{1,30})\)[ \t]*[-–—]/mu;
+
+/**
+ * Takes the decoded text of a file and its name in the corpus, and gives the key of the publisher that it seems to come
+ * from: site name or address in a saved page, source in front matter or under a clipping, agency, else its folder.
+ */
+export function sourceKeyOf(text: string, file: string): string {
+  const head = text.slice(0, 100_000);
+  const site = CONTENT.exec(SITE_NAME.exec(head)?.[0] ?? '');
+  const front = /^(?:---|\+\+\+)\s/.test(head)
+    ? FRONT_MATTER_SOURCE.exec(head.slice(0, 4000))?.[1]
+    : undefined;
+  const found =
+    site?.[1] ??
+    site?.[2] ??
+    ADDRESS.exec(CANONICAL.exec(head)?.[0] ?? '')?.[1] ??
+    front ??
+    SOURCE_LINE.exec(text.slice(0, 1500))?.[1] ??
+    SOURCE_LINE.exec(text.slice(-1500))?.[1] ??
+    AGENCY.exec(head.slice(0, 3000))?.[1];
+  return (found ?? folderOf(file)).trim().toLowerCase();
+}
+
+function folderOf(file: string): string {
+  const end = file.lastIndexOf('/');
+  return end === -1 ? '' : `${file.slice(0, end)}/`;
+}
