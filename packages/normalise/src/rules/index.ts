@@ -3,7 +3,14 @@ import { authorsArePeople } from './authors-are-people.ts';
 import { captionIsFigure } from './caption-is-figure.ts';
 import { dateIsKnown } from './date-is-known.ts';
 import { datelineIsMatter } from './dateline-is-matter.ts';
+import { embedIsALink } from './embed-is-a-link.ts';
 import { furnitureIsRemoved } from './furniture-is-removed.ts';
+import { headingsAreNested } from './headings-are-nested.ts';
+import { imageHasAlt } from './image-has-alt.ts';
+import { imageIsLocal } from './image-is-local.ts';
+import { langIsKnown } from './lang-is-known.ts';
+import { linkResolves } from './link-resolves.ts';
+import { markupIsSafe } from './markup-is-safe.ts';
 import { noteIsMarked } from './note-is-marked.ts';
 import { rightsAreMatter } from './rights-are-matter.ts';
 import { sourceIsMatter } from './source-is-matter.ts';
@@ -16,6 +23,9 @@ import { titleIsNotRepeated } from './title-is-not-repeated.ts';
 /** The rules, in the order in which they run: text, then what is known of the article, then what is left of the page. */
 export const RULES: readonly Rule[] = [
   textIsClean,
+  markupIsSafe,
+  embedIsALink,
+  langIsKnown,
   titleIsKnown,
   titleIsNotRepeated,
   captionIsFigure,
@@ -26,6 +36,10 @@ export const RULES: readonly Rule[] = [
   tagsAreMatter,
   noteIsMarked,
   furnitureIsRemoved,
+  imageHasAlt,
+  imageIsLocal,
+  linkResolves,
+  headingsAreNested,
   datelineIsMatter,
   summaryIsOwn,
 ];
