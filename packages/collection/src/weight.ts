@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '@offprint/article';
+import type { Article, ArticleId, Fragment } from '@offprint/article';
 
 /** What a reference takes at most beside its own words: two escaped tags and an absolute address. */
 const REF_BYTES = 600;
@@ -7,7 +7,7 @@ const REF_BYTES = 600;
  * Takes an article and gives the most bytes that its body takes as escaped text in XML or JSON: markup is escaped
  * there (`&lt;`, `\"`), references become elements with absolute addresses.
  */
-export function weightOf({ fragment }: Pick<Article, 'fragment'>): number {
+export function weightOf({ fragment }: { readonly fragment: { readonly html: Fragment['html']; readonly refs: readonly unknown[] } }): number {
   let weight = fragment.refs.length * REF_BYTES;
   for (const literal of fragment.html) {
     weight += Buffer.byteLength(literal) + 4 * (literal.match(/[<>&"\n\t\\]/g)?.length ?? 0);

@@ -1,0 +1,65 @@
+import type { ArticleId, Copy, Message, Ref } from '@offprint/article';
+import type { Card } from './card.ts';
+import { findCopies } from './copies.ts';
+import { resolveLinks } from './links.ts';
+import { assignSlugs } from './slugs.ts';
+
+/** An article as the collection publishes it. */
+export interface Published {
+  readonly card: Card;
+  readonly slug: string;
+  readonly alsoAt: readonly Copy[];
+  readonly refs: readonly Ref[];
+  /** Places of references in the card that became plain text. */
+  readonly dropped: readonly number[];
+}
+
+export interface Assembly {
+  /** By id. */
+  readonly published: readonly Published[];
+  /** Each copy and the article that was published instead. */
+  readonly copies: ReadonlyMap<Card, Card>;
+  readonly drafts: readonly Card[];
+  readonly messages: readonly Message[];
+}
+
+/** Takes every card of a corpus and settles what no file can know by itself: copies, ids, slugs, links. Pure. */
+export function assemble(cards: readonly Card[]): Assembly {
+  const messages: Message[] = [];
+  const copies = findCopies(cards);
+  const kept = cards.filter((card) => !copies.has(card));
+  const drafts = kept.filter((card) => card.matter.draft === true);
+  const articles = kept.filter((card) => card.matter.draft !== true).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const slugs = assignSlugs(articles, messages);
+  const live = new Map(articles.map((card) => [card.file, card.id]));
+  const alsoAt = new Map<Card, Copy[]>();
+  for (const [copy, card] of copies) {
+    if (live.has(card.file)) live.set(copy.file, card.id);
+    alsoAt.set(card, [...(alsoAt.get(card) ?? []), copyOf(copy)]);
+    messages.push({
+      file: copy.file,
+      rule: copy.id === card.id ? 'id-is-own' : 'article-is-not-a-copy',
+      level: 'warning',
+      reason: `it is a copy of “${card.file}”, which is published instead`,
+    });
+  }
+  const published = articles.map((card): Published => {
+    const slug = slugs.get(card.id);
+    if (slug === undefined) throw new Error(`no slug for ${card.id}`);
+    const own = (file: string): ArticleId | undefined => live.get(file);
+    const others = (alsoAt.get(card) ?? []).sort((a, b) => (a.file < b.file ? -1 : 1));
+    return { card, slug, alsoAt: others, ...resolveLinks(card, own, messages) };
+  });
+  return { published, copies, drafts, messages };
+}
+
+function copyOf({ file, matter }: Card): Copy {
+  const { source, published, title } = matter;
+  return {
+    file,
+    title,
+    ...(source.name === undefined ? {} : { source: source.name }),
+    ...(source.url === undefined ? {} : { url: source.url }),
+    ...(published === undefined ? {} : { published: published.value }),
+  };
+}

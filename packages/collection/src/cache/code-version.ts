@@ -1,0 +1,48 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sha256 } from '../store/frame.ts';
+
+const ROOMS = ['@offprint/article', '@offprint/parse', '@offprint/normalise'];
+
+/**
+ * Gives a digest of the code that makes an article from a file: ours, as it lies on the disk (compiled or bundled), and
+ * the versions of installed dependencies. What one code cached another never uses.
+ */
+export function codeVersion(): string {
+  const here = dirname(dirname(fileURLToPath(import.meta.url)));
+  const folders = [here, ...ROOMS.flatMap(folderOf)];
+  const code = folders.flatMap((folder) => scripts(folder)).map((path) => sha256(readFileSync(path)));
+  return sha256([process.versions.node.split('.')[0], process.versions.icu, ...code, installed(here)].join('\n'));
+}
+
+function folderOf(room: string): readonly string[] {
+  try {
+    return [dirname(createRequire(import.meta.url).resolve(room))];
+  } catch {
+    return [];
+  }
+}
+
+function scripts(folder: string): readonly string[] {
+  const found: string[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...scripts(path));
+    else if (/\.(?:m?js|json|ts)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) found.push(path);
+  }
+  return found;
+}
+
+/** What npm notes of the packages it installed; absent where everything is bundled. */
+function installed(folder: string): string {
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) {
+    try {
+      return sha256(readFileSync(join(at, 'node_modules', '.package-lock.json')));
+    } catch {
+      continue;
+    }
+  }
+  return '';
+}

@@ -1,0 +1,39 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../store/frame.ts';
+import type { StateHead } from './state.ts';
+
+type Described = StateHead['files'];
+
+/** Takes what the last build wrote and gives the names of those files that are gone, cut off or changed since. */
+export function damagedFiles(folder: string, files: Described): ReadonlySet<string> {
+  const damaged = new Set<string>();
+  for (const [name, { stamp, sha256: digest }] of Object.entries(files)) {
+    if (stampOf(folder, name) !== stamp && digestOf(folder, name) !== digest) damaged.add(name);
+  }
+  return damaged;
+}
+
+/** Takes the names of files and gives their stamps and digests; a digest is taken over where the stamp did not change. */
+export function describeFiles(folder: string, names: readonly string[], before: Described): Described {
+  return Object.fromEntries(
+    names.map((name) => {
+      const stamp = stampOf(folder, name);
+      const old = before[name];
+      return [name, { stamp, sha256: old !== undefined && old.stamp === stamp ? old.sha256 : digestOf(folder, name) }];
+    }),
+  );
+}
+
+function stampOf(folder: string, name: string): string {
+  const stat = lstatSync(join(folder, name), { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? '' : `${stat.size}.${stat.mtimeNs}.${stat.ctimeNs}.${stat.ino}`;
+}
+
+function digestOf(folder: string, name: string): string {
+  try {
+    return sha256(readFileSync(join(folder, name)));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { runEdge } from './edge.ts';
+import { normaliseCorpus } from './normalise-corpus.ts';
+import { printable, reportMessages } from './report.ts';
+
+const USAGE = `Usage: node dist/cli.js [CORPUS] [--cache DIR] [--verbose]
+
+Reads a folder of articles (default: this folder) and brings its collection (CORPUS/.offprint) up to date.
+Exit codes: 0 fine, 1 findings (an article failed, or there is none), 2 usage.
+`;
+
+/** The edge that the corpus's `normalise` task calls. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { cache: { type: 'string' }, verbose: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help === true) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const corpus = positionals[0] ?? '.';
+  const { summary, messages } = await normaliseCorpus({ corpus, ...(values.cache === undefined ? {} : { cache: values.cache }) });
+  const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
+  process.stderr.write(reportMessages(await messages(), { color, verbose: values.verbose === true }));
+  const { files, published, skipped, failed, duplicate } = summary.counts;
+  process.stdout.write(
+    `${printable(corpus)}: ${files} files: ${published} published, ${skipped} skipped, ${failed} failed, ${duplicate} duplicates; ${summary.set} articles set anew\n`,
+  );
+  if (summary.elsewhere) process.stdout.write(`The corpus cannot be written to; its collection is in ${printable(summary.folder)}\n`);
+  return failed > 0 || summary.articles === 0 ? 1 : 0;
+}
+
+process.exitCode = await runEdge(main, USAGE);

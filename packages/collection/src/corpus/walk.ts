@@ -1,0 +1,110 @@
+import type { Format } from '@offprint/article';
+import { formatOf } from '@offprint/parse';
+import { lstatSync, statSync, type BigIntStats } from 'node:fs';
+import { join } from 'node:path';
+import { admit, listFolder } from './admit.ts';
+
+/** A file of a corpus that may be read. */
+export interface CorpusFile {
+  /** Its name in the corpus: relative, `/` between its segments, NFC. */
+  readonly file: string;
+  /** Its absolute path on the disk, spelled as the disk spells it. */
+  readonly path: string;
+  readonly kind: 'article' | 'image' | 'other';
+  readonly format?: Format;
+  readonly bytes: number;
+  /** Changes whenever the disk says that the file changed: size, times to the nanosecond, and inode. */
+  readonly stamp: string;
+  /** The later of its two times, in nanoseconds since 1970: a file younger than a look at it may change unseen. */
+  readonly touched: bigint;
+}
+
+/** A file of a corpus that is not read, and why. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly kind: 'article' | 'image' | 'other';
+  readonly reason: string;
+  /** An article that would have been read, had its name not been wrong; or a folder that cannot be listed. */
+  readonly failed: boolean;
+}
+
+export interface Walk {
+  readonly files: readonly CorpusFile[];
+  readonly refused: readonly RefusedFile[];
+}
+
+const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+
+/**
+ * Takes the real path of a corpus and gives all its files, each list sorted by name, by code unit.
+ * `leaveOut` holds absolute paths of folders that are not part of it (the output, the cache).
+ */
+export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set()): Walk {
+  const files = new Map<string, CorpusFile>();
+  const refused: RefusedFile[] = [];
+  const folders: { readonly path: string; readonly name: string; readonly page: boolean }[] = [{ path: root, name: '', page: false }];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = listFolder(folder.path);
+    if (entries === undefined) {
+      refused.push({ file: folder.name.slice(0, -1), kind: 'other', reason: 'a folder that cannot be listed', failed: true });
+      continue;
+    }
+    const names = new Set(entries.map((entry) => entry.name));
+    for (const entry of entries) {
+      const path = join(folder.path, entry.name);
+      const file = folder.name + entry.name.normalize('NFC');
+      const is = admit(root, folder.path, entry);
+      const kind = kindOf(file, folder.page);
+      if (is.is === 'folder') {
+        if (!leaveOut.has(path)) folders.push({ path, name: `${file}/`, page: folder.page || isPageFolder(entry.name, names) });
+      } else if (is.is === 'refused') {
+        refused.push({ file, kind, reason: is.reason, failed: false });
+      } else if (is.is === 'file') {
+        const stat = statOf(path, entry.isSymbolicLink());
+        if (stat === undefined) refused.push({ file, kind, reason: 'it was gone when it was looked at', failed: true });
+        else keep(files, refused, corpusFile(file, path, kind, stat));
+      }
+    }
+  }
+  return { files: [...files.values()].sort(byFile), refused: refused.sort(byFile) };
+}
+
+/** Two names that differ only in Unicode normalisation are one name in a corpus: the one that is spelled in NFC is kept. */
+function keep(files: Map<string, CorpusFile>, refused: RefusedFile[], found: CorpusFile): void {
+  const other = files.get(found.file);
+  const [kept, lost] = other === undefined || !(found.path < other.path) ? [other ?? found, found] : [found, other];
+  files.set(kept.file, kept);
+  if (kept !== lost) refused.push({ file: lost.file, kind: lost.kind, reason: 'a second file whose name differs only in Unicode normalisation', failed: true });
+}
+
+function corpusFile(file: string, path: string, kind: CorpusFile['kind'], stat: BigIntStats): CorpusFile {
+  const format = kind === 'article' ? formatOf(file) : undefined;
+  return {
+    file,
+    path,
+    kind,
+    ...(format === undefined ? {} : { format }),
+    bytes: Number(stat.size),
+    stamp: `${stat.size}.${stat.mtimeNs}.${stat.ctimeNs}.${stat.ino}`,
+    touched: stat.mtimeNs > stat.ctimeNs ? stat.mtimeNs : stat.ctimeNs,
+  };
+}
+
+function statOf(path: string, follow: boolean): BigIntStats | undefined {
+  return (follow ? statSync : lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+}
+
+/** Whether a folder holds the parts of a saved page that stands beside it: `name_files` beside `name.html`. */
+function isPageFolder(name: string, siblings: ReadonlySet<string>): boolean {
+  const page = /^(.+)(?:_files|\.files|-Dateien|_archivos|_fichiers)$/.exec(name)?.[1];
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((ending) => siblings.has(page + ending));
+}
+
+function kindOf(file: string, insidePage: boolean): CorpusFile['kind'] {
+  if (IMAGE.test(file)) return 'image';
+  return !insidePage && formatOf(file) !== undefined ? 'article' : 'other';
+}
+
+function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { assetFile } from '@offprint/article';
+import type { Picture } from '@offprint/normalise';
+import { candidatesFor } from '../corpus/address.ts';
+import type { Folders } from '../corpus/folders.ts';
+import { readPicture } from './read-picture.ts';
+import { replaceFile } from '../store/replace-file.ts';
+import { measurePicture } from './measure.ts';
+
+/** The pictures that one article may ask for. */
+export interface Finder {
+  readonly picture: (address: string) => Picture | { readonly missing: string };
+  /** Every name in the corpus that was asked for, with the digest of what is there or an empty string. */
+  readonly looked: ReadonlyMap<string, string>;
+  /** Copies a picture that was found to where the collection keeps it. */
+  readonly keep: (sha256: string) => void;
+}
+
+type Found = Picture | { readonly missing: string };
+
+/** Takes what surrounds one file and gives a finder of its pictures; the resources inside the file come first. */
+export function pictureFinder(
+  file: string,
+  around: { readonly folders: Folders; readonly assets: string; readonly most: number },
+  resources: ReadonlyMap<string, Uint8Array>,
+): Finder {
+  const looked = new Map<string, string>();
+  const bytesOf = new Map<string, { readonly bytes: Uint8Array; readonly mediaType: string }>();
+  const measure = (bytes: Uint8Array, name: string): Found => {
+    const measured = measurePicture(bytes);
+    if ('missing' in measured) return measured;
+    bytesOf.set(measured.sha256, { bytes, mediaType: measured.mediaType });
+    return { ...measured, name };
+  };
+  const fromFile = (name: string): Found | undefined => {
+    const path = around.folders.find(name);
+    looked.set(name, '');
+    if (path === undefined) return undefined;
+    const read = readPicture(path, around.most);
+    looked.set(name, read.digest);
+    return 'missing' in read ? read : measure(read.bytes, name.slice(name.lastIndexOf('/') + 1));
+  };
+  return {
+    looked,
+    picture: (address) => {
+      const inside = resources.get(address);
+      if (inside !== undefined) return measure(inside, '');
+      const candidates = candidatesFor(file, address);
+      if ('missing' in candidates) return candidates;
+      for (const name of candidates) {
+        const found = fromFile(name);
+        if (found !== undefined) return found;
+      }
+      return { missing: 'the file is not in the corpus' };
+    },
+    keep: (sha256) => {
+      const picture = bytesOf.get(sha256);
+      if (picture === undefined) return;
+      const folder = join(around.assets, sha256.slice(0, 2));
+      mkdirSync(folder, { recursive: true });
+      replaceFile(join(folder, assetFile({ sha256, mediaType: picture.mediaType })), picture.bytes);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { Article, ArticleId, Copy, Ref } from '@offprint/article';
+import { createHash } from 'node:crypto';
+import { crc32, gunzipSync, gzipSync } from 'node:zlib';
+
+/**
+ * An article in a pack is two lines of JSON, each its own gzip member: a short head, which changes when its neighbours do,
+ * and a body, which changes only with its own file. So a pack is bound again without compressing a body twice.
+ */
+export interface Head {
+  readonly id: ArticleId;
+  readonly slug: string;
+  readonly alsoAt: readonly Copy[];
+  readonly refs: readonly Ref[];
+}
+
+/** Everything of an article but its head. */
+export interface Body extends Omit<Article, 'id' | 'slug' | 'alsoAt' | 'fragment'> {
+  readonly html: Article['fragment']['html'];
+}
+
+/** A line of a pack: its member, and the SHA-256 of the line before compression. */
+export interface Member {
+  readonly bytes: Uint8Array;
+  readonly digest: string;
+}
+
+/** Takes a body and gives its line as a gzip member. */
+export function packBody(body: Body): Member {
+  const line = JSON.stringify(body) + '\n';
+  const bytes = gzipSync(line, { level: 1 });
+  // The ninth byte names the operating system; 255 is "unknown". The time is zero already.
+  bytes[9] = 255;
+  return { bytes, digest: sha256(line) };
+}
+
+/** The most bytes of one stored block, RFC 1951 section 3.2.4. */
+const BLOCK = 65_535;
+
+/**
+ * Takes a head and gives its line as a gzip member of stored blocks
+ * ({@link https://www.rfc-editor.org/rfc/rfc1952#section-2.3 RFC 1952, section 2.3}): too short to be worth compressing.
+ */
+export function packHead(head: Head): Member {
+  const line = Buffer.from(JSON.stringify(head) + '\n');
+  const blocks: Uint8Array[] = [Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])];
+  for (let at = 0; at < line.length; at += BLOCK) {
+    const part = line.subarray(at, at + BLOCK);
+    const start = Buffer.alloc(5);
+    start.writeUInt8(at + BLOCK >= line.length ? 1 : 0, 0);
+    start.writeUInt16LE(part.length, 1);
+    start.writeUInt16LE(part.length ^ 0xffff, 3);
+    blocks.push(start, part);
+  }
+  const end = Buffer.alloc(8);
+  end.writeUInt32LE(crc32(line), 0);
+  end.writeUInt32LE(line.length, 4);
+  return { bytes: Buffer.concat([...blocks, end]), digest: sha256(line) };
+}
+
+/** The digest of a whole article, from those of its two lines. */
+export function articleDigest(head: string, body: string): string {
+  return sha256(`${head}\n${body}\n`);
+}
+
+/** Takes both members of an article, one after the other, and gives the article and its digest. Throws when they are damaged. */
+export function unpackArticle(members: Uint8Array): { readonly article: Article; readonly digest: string } {
+  const text = gunzipSync(members).toString('utf8');
+  const end = text.indexOf('\n') + 1;
+  const [head, line] = [text.slice(0, end), text.slice(end)];
+  const { id, slug, alsoAt, refs } = parse<Head>(head);
+  const { html, ...rest } = parse<Body>(line);
+  return { article: { id, slug, ...rest, fragment: { html, refs }, alsoAt }, digest: articleDigest(sha256(head), sha256(line)) };
+}
+
+/** Takes a body's member and gives the body. */
+export function unpackBody(member: Uint8Array): Body {
+  return parse<Body>(gunzipSync(member).toString('utf8'));
+}
+
+/** The shape of a line is the one that was written: whoever reads it compares its digest. */
+function parse<T>(line: string): T {
+  return JSON.parse(line);
+}
+
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

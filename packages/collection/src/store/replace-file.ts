@@ -1,0 +1,43 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Ends the name of every file that is still being written; what a killed build left under such a name is swept away. */
+export const UNFINISHED = '.unfinished';
+
+/**
+ * Takes a path and its new content and puts it there whole, by rename: whoever reads the path sees the old bytes or the
+ * new ones. A file that already holds them is left alone. Gives whether it was written.
+ */
+export function replaceFile(path: string, data: string | Uint8Array): boolean {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  if (holds(path, bytes)) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}${UNFINISHED}`;
+  try {
+    writeWhole(unfinished, bytes);
+    renameSync(unfinished, path);
+  } catch (error) {
+    try {
+      unlinkSync(unfinished);
+    } catch {
+      // It was never made, or the disk is in a worse state than this; the first error says so.
+    }
+    throw error;
+  }
+  return true;
+}
+
+function holds(path: string, bytes: Uint8Array): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && stat.isFile() && stat.size === bytes.byteLength && readFileSync(path).equals(bytes);
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, 'w');
+  try {
+    for (let at = 0; at < bytes.byteLength; ) at += writeSync(descriptor, bytes, at);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

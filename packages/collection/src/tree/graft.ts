@@ -1,0 +1,39 @@
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Builds a tree in a folder of its own, out of new files and of those of the tree that stands. */
+export class Grafter {
+  readonly #folder: string;
+  readonly #made = new Set<string>();
+  #links = true;
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+  write(path: string, bytes: Uint8Array): void {
+    writeFileSync(this.#ready(path), bytes);
+  }
+  /** Takes over a file of another tree: as a second name of the same file where the disk has such, else as a copy. */
+  graft(from: string, path: string): void {
+    const [source, target] = [join(from, path), this.#ready(path)];
+    if (this.#links) {
+      try {
+        linkSync(source, target);
+        return;
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'ENOENT')) throw error;
+        this.#links = false;
+      }
+    }
+    if (lstatSync(source).isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else copyFileSync(source, target);
+  }
+  #ready(path: string): string {
+    const full = join(this.#folder, path);
+    const folder = dirname(full);
+    if (!this.#made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      this.#made.add(folder);
+    }
+    return full;
+  }
+}

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { TREE_MANIFEST } from './manifest.ts';
+
+/**
+ * The two neighbours of an output folder while it is published. `next` is built beside the tree that stands; then the
+ * tree goes to `old` and `next` takes its place. The system has no one call for both, so a process that is killed between
+ * the two renames, some microseconds, leaves no tree at `out`; both neighbours are whole then, and {@link recover} sets the
+ * new one in place. At every other moment `out` is wholly the old tree or wholly the new one.
+ */
+export interface Neighbours {
+  readonly out: string;
+  readonly next: string;
+  readonly old: string;
+}
+
+/** Takes the absolute path of an output folder and gives its neighbours: hidden, on the same disk. */
+export function neighboursOf(out: string): Neighbours {
+  const beside = (what: string): string => join(dirname(out), `.${basename(out)}.offprint-${what}`);
+  return { out, next: beside('next'), old: beside('old') };
+}
+
+/** Ends what a killed process began: sets the newest whole tree in place and removes the rest. */
+export function recover({ out, next, old }: Neighbours): void {
+  if (!existsSync(out) && existsSync(old)) {
+    if (existsSync(join(next, TREE_MANIFEST))) renameSync(next, out);
+    else renameSync(old, out);
+  }
+  rmSync(next, { recursive: true, force: true });
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Puts `next`, which is whole, in the place of `out`. */
+export function swap({ out, next, old }: Neighbours): void {
+  mkdirSync(dirname(out), { recursive: true });
+  if (!existsSync(out)) {
+    renameSync(next, out);
+  } else {
+    renameSync(out, old);
+    renameSync(next, out);
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** Whether a folder is absent or holds nothing. */
+export function isVacant(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true;
+    throw error;
+  }
+}

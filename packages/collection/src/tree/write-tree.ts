@@ -1,0 +1,124 @@
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Message } from '@offprint/article';
+import { takeLock } from '../cache/lock.ts';
+import type { OutputFile } from '../output.ts';
+import { sha256 } from '../store/frame.ts';
+import { replaceFile } from '../store/replace-file.ts';
+import { foreignFiles } from './foreign-files.ts';
+import { Grafter } from './graft.ts';
+import { isAsWritten, manifestText, readManifest, TREE_MANIFEST, type Leaf } from './manifest.ts';
+import { Paths } from './portable-paths.ts';
+import { isVacant, neighboursOf, recover, swap } from './swap.ts';
+
+/** What writing a tree did. */
+export interface WrittenTree {
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
+  /** Bytes of the whole tree. */
+  readonly bytes: number;
+  readonly files: number;
+  readonly messages: readonly Message[];
+}
+
+export interface Tree {
+  readonly out: string;
+  /** The publisher; a tree of one is never taken for that of another. */
+  readonly name: string;
+  /** Digest of all that the tree is made from; where it is that of the tree that stands, `files` is never asked. */
+  readonly made: string;
+  /** Gives the files; what it has to say of them it gives to `report`. */
+  readonly files: (report: (message: Message) => void) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
+}
+
+/** The output folder holds what somebody else put there. */
+export class ForeignFolder extends Error {
+  constructor(out: string) {
+    super(`${out} is not empty and was not made by this publisher; name another folder, or empty this one`);
+    this.name = 'ForeignFolder';
+  }
+}
+
+/**
+ * Takes a tree and publishes it at `out`: files whose key or bytes did not change are kept, files that are no longer named
+ * go, files of other people stay. The new tree appears whole, by a swap of folders; whatever happens before leaves the old
+ * one as it was. Throws {@link ForeignFolder}, `Busy`, what the file system throws, and on a path that is not portable.
+ */
+export async function writeTree(tree: Tree): Promise<WrittenTree> {
+  const out = real(resolve(tree.out));
+  mkdirSync(dirname(out), { recursive: true });
+  const lock = takeLock(join(dirname(out), `.${basename(out)}.offprint-lock`), out);
+  try {
+    return await publishTree(tree, out);
+  } finally {
+    lock.release();
+  }
+}
+
+async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
+  const places = neighboursOf(out);
+  recover(places);
+  const before = readManifest(out);
+  if (before === undefined ? !isVacant(out) : before.name !== tree.name) throw new ForeignFolder(out);
+  const stands = (path: string): Leaf | undefined => {
+    const leaf = before?.files.get(path);
+    return before !== undefined && leaf !== undefined && isAsWritten(out, path, leaf, before.written) ? leaf : undefined;
+  };
+  if (before !== undefined && before.made === tree.made && [...before.files.keys()].every((path) => stands(path) !== undefined)) {
+    return summaryOf(before.files, before.messages, 0, 0);
+  }
+  try {
+    const messages: Message[] = [];
+    const next = new Grafter(places.next);
+    const leaves = new Map<string, Leaf>();
+    const kept: string[] = [];
+    const paths = new Paths();
+    for await (const file of tree.files((message) => messages.push(message))) {
+      paths.add(file.path);
+      const key = sha256(file.key).slice(0, 32);
+      const old = stands(file.path);
+      if (old?.key === key) {
+        leaves.set(file.path, old);
+        kept.push(file.path);
+        continue;
+      }
+      const data = await file.data();
+      const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+      const leaf = { key, bytes: bytes.byteLength, sha256: sha256(bytes) };
+      leaves.set(file.path, leaf);
+      if (old?.sha256 === leaf.sha256) kept.push(file.path);
+      else next.write(file.path, bytes);
+    }
+    const removed = [...(before?.files.keys() ?? [])].filter((path) => !leaves.has(path)).length;
+    const text = manifestText({ name: tree.name, made: tree.made, files: leaves, messages });
+    const written = leaves.size - kept.length;
+    if (before !== undefined && written === 0 && removed === 0) {
+      replaceFile(join(out, TREE_MANIFEST), text);
+    } else {
+      const foreign = before === undefined ? [] : foreignFiles(out, (path) => before.files.has(path) || leaves.has(path));
+      for (const path of [...kept, ...foreign]) next.graft(out, path);
+      next.write(TREE_MANIFEST, Buffer.from(text));
+      swap(places);
+    }
+    return summaryOf(leaves, messages, written, removed);
+  } catch (error) {
+    rmSync(places.next, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function summaryOf(files: ReadonlyMap<string, Leaf>, messages: readonly Message[], written: number, removed: number): WrittenTree {
+  let bytes = 0;
+  for (const leaf of files.values()) bytes += leaf.bytes;
+  return { written, kept: files.size - written, removed, bytes, files: files.size, messages };
+}
+
+/** A link to a folder is published where it leads; the link itself is never replaced. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Asset, Format, Matter, Message, Publication, RuleId } from '@offprint/article';
+import type { FileRef, Knowledge, Normalised, Observation } from '@offprint/normalise';
+import type { Limits } from '../limits.ts';
+
+/** One thing for a worker to do with one file. */
+export interface Job {
+  readonly does: 'observe' | 'set';
+  readonly file: string;
+  readonly path: string;
+  readonly format: Format;
+  /** For `set`: what the survey says that concerns this file. */
+  readonly knowledge?: Knowledge;
+}
+
+/** What all jobs of one run share. */
+export interface Bench {
+  /** Real path of the corpus. */
+  readonly root: string;
+  /** Absolute path of the folder that pictures are copied to. */
+  readonly assets: string;
+  readonly publication: Publication;
+  readonly limits: Limits;
+}
+
+/** A file that was set: everything of {@link Normalised}, its heavy part compressed. */
+export interface SetArticle extends Pick<Normalised, 'id' | 'identity' | 'slug' | 'messages'> {
+  readonly is: 'set';
+  readonly sha256: string;
+  readonly matter: Matter;
+  readonly refs: readonly FileRef[];
+  readonly assets: readonly Asset[];
+  /** The signature's 32-bit values, little-endian, in base64. */
+  readonly signature: string;
+  readonly weight: number;
+  /** What it asked of the corpus: names of files, and the digest of each, `here`, or nothing for one that was not there. */
+  readonly looked: Readonly<Record<string, string>>;
+  /** The body line of its pack, a gzip member. */
+  readonly body: Uint8Array;
+  /** SHA-256 of the body line before compression. */
+  readonly bodyDigest: string;
+}
+
+export interface ObservedFile {
+  readonly is: 'observed';
+  readonly sha256: string;
+  readonly observation?: Observation;
+}
+
+/** A file that became nothing, and why; `lasting` when the same bytes would fail again. */
+export interface FailedFile {
+  readonly is: 'failed';
+  readonly sha256?: string;
+  readonly rule: RuleId;
+  readonly reason: string;
+  /** No article was ever in it (an empty file, a page of navigation). */
+  readonly lasting: boolean;
+  readonly messages: readonly Message[];
+}
+
+export type Result = SetArticle | ObservedFile | FailedFile;

@@ -1,0 +1,33 @@
+import { availableParallelism } from 'node:os';
+import { foldersOf } from '../corpus/folders.ts';
+import { UNBUILT, WORKER } from '../worker-entry.ts';
+import type { Bench, Job, Result } from './job.ts';
+import { runPool } from './pool.ts';
+import { doJob } from './set-article.ts';
+
+/** More workers than this only wait for each other. */
+const MOST_WORKERS = 4;
+/** A worker for fewer files than this costs more than it saves. */
+const FILES_A_WORKER = 40;
+
+/** How jobs are run; all of it has a default. */
+export interface RunOptions {
+  /** The built worker, where it does not stand beside this code. */
+  readonly worker?: URL;
+  readonly workers?: number;
+}
+
+/**
+ * Takes jobs and gives each result to `done`, in any order; jobs are done in guarded worker threads. Only where the code
+ * runs as uncompiled source, under test, and no worker is named, are they done in this thread, without the guard.
+ */
+export async function runJobs(jobs: readonly Job[], bench: Bench, options: RunOptions, done: (job: Job, result: Result) => void): Promise<void> {
+  if (jobs.length === 0) return;
+  if (UNBUILT && options.worker === undefined) {
+    const folders = foldersOf(bench.root);
+    for (const job of jobs) done(job, await doJob(job, bench, folders, () => undefined));
+    return;
+  }
+  const workers = Math.min(options.workers ?? Math.min(availableParallelism(), MOST_WORKERS), Math.ceil(jobs.length / FILES_A_WORKER));
+  await runPool(jobs, { bench, entry: options.worker ?? WORKER, workers }, done);
+}

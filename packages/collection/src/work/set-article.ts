@@ -1,0 +1,101 @@
+import type { Format, Message, RuleId } from '@offprint/article';
+import { ALONE, messagesOf, normalise, observe, type Observation } from '@offprint/normalise';
+import { Unreadable, decode, formatOf, readerFor, type Reader } from '@offprint/parse';
+import { VFile } from 'vfile';
+import { candidatesFor } from '../corpus/address.ts';
+import type { Folders } from '../corpus/folders.ts';
+import { NotRead, readWithin } from '../corpus/read-file.ts';
+import { pictureFinder } from '../picture/finder.ts';
+import { packBody, sha256 } from '../store/frame.ts';
+import { weightOf } from '../weight.ts';
+import type { Bench, FailedFile, Job, Result } from './job.ts';
+
+/** Takes a job and does it, here and now. What is wrong with the file is in the result; only a defect of ours throws. */
+export async function doJob(job: Job, bench: Bench, folders: Folders, started: () => void): Promise<Result> {
+  const reader = job.does === 'set' ? await readerFor(job.format) : undefined;
+  started();
+  let bytes: Uint8Array;
+  try {
+    bytes = readWithin(job.path, bench.limits.articleBytes);
+  } catch (error) {
+    if (error instanceof NotRead) return failed(error.rule, error.message, []);
+    throw error;
+  }
+  const digest = sha256(bytes);
+  if (reader === undefined) {
+    return { is: 'observed', sha256: digest, ...observationOf(job, bytes) };
+  }
+  return { ...(await setArticle(job, bench, folders, reader, bytes, digest)), sha256: digest };
+}
+
+/** What bytes that cannot be decoded add to the survey is nothing; setting them says why. */
+function observationOf({ file, format }: Job, bytes: Uint8Array): { readonly observation?: Observation } {
+  if (!SURVEYED.has(format)) return {};
+  try {
+    return { observation: observe(decode(bytes).text, file) };
+  } catch (error) {
+    if (error instanceof Unreadable) return {};
+    throw error;
+  }
+}
+
+/** The formats whose files come from elsewhere, with the habits of where they come from. */
+const SURVEYED: ReadonlySet<Format> = new Set<Format>(['text', 'html', 'mhtml']);
+
+/** What a file asked for when it only asked whether it is there. */
+export const HERE = 'here';
+
+async function setArticle(job: Job, bench: Bench, folders: Folders, reader: Reader, bytes: Uint8Array, digest: string): Promise<Result> {
+  const vfile = new VFile({ path: job.file });
+  try {
+    const draft = await reader({ file: job.file, bytes }, vfile);
+    const linked = new Map<string, string>();
+    const finder = pictureFinder(job.file, { folders, assets: bench.assets, most: bench.limits.pictureBytes }, draft.resources);
+    const { signature, fragment, text, outline, provenance, ...rest } = await normalise(
+      draft,
+      {
+        picture: finder.picture,
+        article: (address) => articleAt(folders, job.file, address, linked),
+        publication: bench.publication,
+        sha256: digest,
+        knowledge: job.knowledge ?? ALONE,
+      },
+      vfile,
+    );
+    const { matter, assets } = rest;
+    for (const asset of assets) finder.keep(asset.sha256);
+    const body = packBody({ matter, html: fragment.html, text, outline, assets, provenance });
+    return {
+      is: 'set',
+      sha256: digest,
+      ...rest,
+      refs: fragment.refs,
+      signature: Buffer.from(Uint32Array.from(signature).buffer).toString('base64'),
+      looked: Object.fromEntries([...linked, ...finder.looked]),
+      weight: weightOf({ fragment }),
+      body: body.bytes,
+      bodyDigest: body.digest,
+    };
+  } catch (error) {
+    if (error instanceof Unreadable) return failed(error.rule, error.message, messagesOf(vfile, vfile.path));
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+      return failed('limits-are-kept', 'it is nested too deeply', messagesOf(vfile, vfile.path));
+    }
+    return failed('file-is-readable', `it could not be read: ${error instanceof Error ? error.message : String(error)}`, messagesOf(vfile, vfile.path));
+  }
+}
+
+function articleAt(folders: Folders, file: string, address: string, linked: Map<string, string>): string | undefined {
+  const candidates = candidatesFor(file, address);
+  if ('missing' in candidates) return undefined;
+  return candidates.find((name) => {
+    if (formatOf(name) === undefined) return false;
+    const here = folders.find(name) !== undefined;
+    linked.set(name, here ? HERE : '');
+    return here;
+  });
+}
+
+function failed(rule: RuleId, reason: string, messages: readonly Message[]): FailedFile {
+  return { is: 'failed', rule, reason, lasting: true, messages };
+}
