@@ -1,1 +1,2 @@
-export {};
+export { epubPublisher } from './render.ts';
+export { parseSelect } from './volumes/select.ts';

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Message } from '@offprint/article';
+import type { Collection } from '@offprint/collection';
+import { countOf, drawCover, wordsFor } from '@offprint/theme';
+import { bookCover } from '../picture/cover.ts';
+import type { Volume } from '../volumes/volume.ts';
+
+/** Gives each volume its cover. */
+export interface CoverMaker {
+  /** Changes with what every cover of a run is made from. */
+  readonly key: string;
+  readonly make: (volume: Volume) => Promise<Uint8Array>;
+}
+
+/**
+ * Takes a collection and gives the maker of its covers: the picture that `publication.yaml` names, else one that is
+ * drawn. A picture that cannot be used is reported, and a cover drawn.
+ */
+export async function coverMaker(
+  { publication, file }: Pick<Collection, 'publication' | 'file'>,
+  report: (message: Message) => void,
+): Promise<CoverMaker> {
+  const path = publication.theme.cover;
+  const given = path === undefined ? undefined : await readCover(path, file, report);
+  if (given !== undefined) return { key: given.key, make: () => Promise.resolve(given.jpeg) };
+  const { language, theme, title, publisher, authors } = publication;
+  const words = wordsFor(language);
+  return {
+    key: 'drawn',
+    make: async (volume) => {
+      const single = volume.by === 'article' || volume.by === 'selection';
+      const matter = volume.by === 'article' ? volume.entries[0]?.matter : undefined;
+      const { jpeg, undrawn } = await drawCover({
+        title: single ? volume.title : title,
+        period: single ? title : volume.label,
+        by: matter === undefined ? authors.join(', ') : matter.authors.map(({ name }) => name).join(', '),
+        imprint: publisher ?? '',
+        count: volume.entries.length > 1 ? countOf(words.articles, volume.entries.length, words) : '',
+        language: matter?.lang ?? language,
+        ...(theme.accent === undefined ? {} : { accent: theme.accent }),
+      });
+      if (undrawn.length > 0) {
+        report({
+          file: matter?.source.file ?? 'publication.yaml',
+          rule: 'publication-is-valid',
+          level: 'info',
+          reason: `The cover of “${volume.title}” leaves out what its fonts have no letters for: ${undrawn.join('; ')}.`,
+          note: 'Name a picture as theme.cover in publication.yaml.',
+        });
+      }
+      return jpeg;
+    },
+  };
+}
+
+async function readCover(
+  path: string,
+  file: Collection['file'],
+  report: (message: Message) => void,
+): Promise<{ readonly key: string; readonly jpeg: Uint8Array } | undefined> {
+  try {
+    const bytes = await file(path);
+    return { key: createHash('sha256').update(bytes).digest('hex'), jpeg: await bookCover(bytes) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    report({
+      file: path,
+      rule: 'publication-is-valid',
+      level: 'warning',
+      reason: `The picture cannot be the cover (${why}); a cover is drawn.`,
+      note: 'theme.cover names a JPEG, PNG or WebP beside publication.yaml.',
+    });
+    return undefined;
+  }
+}

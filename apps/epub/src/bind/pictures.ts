@@ -1,0 +1,61 @@
+import type { Article, Asset, Message } from '@offprint/article';
+import type { Collection } from '@offprint/collection';
+import { bookPicture } from '../picture/picture.ts';
+import type { BookFile } from './book.ts';
+
+/** The pictures of a book: which file stands for which asset, and which could not be used. */
+export interface Pictures {
+  readonly files: ReadonlyMap<string, BookFile & { readonly mediaType: string }>;
+  /** By SHA-256, why. */
+  readonly failed: ReadonlyMap<string, string>;
+}
+
+/**
+ * Takes the articles of a book and gives the pictures that their bodies show, each once, made fit for a book. One that
+ * cannot be read is reported with its article and left out; its text stands in its place.
+ */
+export async function bindPictures(
+  articles: readonly Article[],
+  collection: Pick<Collection, 'asset'>,
+  report: (message: Message) => void,
+): Promise<Pictures> {
+  const files = new Map<string, BookFile & { readonly mediaType: string }>();
+  const failed = new Map<string, string>();
+  for (const article of articles) {
+    for (const asset of shown(article)) {
+      if (files.has(asset.sha256)) continue;
+      const picture = failed.has(asset.sha256) ? undefined : await made(asset, collection);
+      if (picture !== undefined && 'bytes' in picture) {
+        const ending = picture.mediaType === 'image/png' ? 'png' : 'jpg';
+        files.set(asset.sha256, { file: `p${asset.sha256.slice(0, 12)}.${ending}`, data: picture.bytes, mediaType: picture.mediaType });
+        continue;
+      }
+      const why = picture?.failed ?? failed.get(asset.sha256) ?? '';
+      failed.set(asset.sha256, why);
+      report({
+        file: article.matter.source.file,
+        rule: 'image-is-local',
+        level: 'warning',
+        reason: `The picture ${asset.name} cannot be put in a book (${why}); its text stands in its place.`,
+        note: 'Save the picture again as JPEG or PNG.',
+      });
+    }
+  }
+  return { files, failed };
+}
+
+/** The assets that a body shows, in their order. */
+function shown({ fragment, assets }: Article): readonly Asset[] {
+  const wanted = new Set(fragment.refs.map((ref) => (ref.kind === 'image' || ref.kind === 'asset' ? ref.sha256 : undefined)));
+  return assets.filter(({ sha256 }) => wanted.has(sha256));
+}
+
+async function made(asset: Asset, collection: Pick<Collection, 'asset'>): ReturnType<typeof bookPicture> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await collection.asset(asset.sha256);
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+  return bookPicture(bytes, asset);
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { ArticleId } from '@offprint/article';
+import { permalinkOf } from '@offprint/collection';
+import type { CatalogueEntry, Collection, OutputFile, Publisher, RenderOptions } from '@offprint/collection';
+import { bind } from './bind/bind.ts';
+import { coverMaker } from './bind/cover.ts';
+import { metadataOf } from './package/metadata.ts';
+import { pictureWeight } from './picture/picture.ts';
+import { planVolumes } from './volumes/plan.ts';
+import type { Volume } from './volumes/volume.ts';
+import { leftOut } from './volumes/left-out.ts';
+
+/** Changes with every change of what a book is made of. */
+const VERSION = '1';
+
+/**
+ * The book: one EPUB for each volume that the publication (or `volumes`, or `select`) asks for. Each volume's key
+ * digests exactly what it holds, so that a changed article binds only its own volumes again.
+ */
+export const epubPublisher: Publisher = { name: 'epub', version: VERSION, render };
+
+async function* render(collection: Collection, options: RenderOptions): AsyncGenerator<OutputFile> {
+  const { publication } = collection;
+  const entries = collection.catalogue.filter(({ matter }) => until(matter.published?.value, options.asOf));
+  const byId = new Map<ArticleId, CatalogueEntry>(entries.map((entry) => [entry.id, entry]));
+  const cover = await coverMaker(collection, options.report);
+  const weights = await weigh(entries, collection);
+  for (const volume of planVolumes(entries, publication, options, (entry) => weights.get(entry.id) ?? entry.weight)) {
+    const left = leftOut(volume, collection.ledger);
+    yield {
+      path: `${volume.name}.epub`,
+      key: keyOf(volume, collection, byId, [left, cover.key, metadataOf(volume, publication, options.epoch).modified]),
+      data: () => bind(volume, { collection, publication, byId, cover: cover.make, left, epoch: options.epoch, report: options.report }),
+    };
+  }
+}
+
+/** Whether something of a date (or of none) stands in a publication as of a day. */
+function until(date: string | undefined, asOf: string | undefined): boolean {
+  return asOf === undefined || date === undefined || date.slice(0, 10) <= asOf;
+}
+
+function keyOf(
+  { entries, by, name, value, title, label, part }: Volume,
+  { publication }: Collection,
+  byId: ReadonlyMap<ArticleId, CatalogueEntry>,
+  more: readonly unknown[],
+): string {
+  const own = new Set(entries.map(({ id }) => id));
+  const links = entries
+    .flatMap((entry) => entry.links)
+    .filter((id) => !own.has(id))
+    .map((id) => {
+      const entry = byId.get(id);
+      return entry === undefined ? '' : permalinkOf(entry, publication);
+    });
+  const { title: whole, description, url, language, publisher, authors, rights, theme } = publication;
+  const said = [whole, description, url, language, publisher, authors, rights, theme.accent];
+  const all = [VERSION, by, name, value, title, label, part, said, entries.map(({ digest }) => digest), links, more];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
+
+/** What each article with pictures weighs in a book, in bytes, at most; of the others the catalogue knows it. */
+async function weigh(entries: readonly CatalogueEntry[], { article }: Collection): Promise<ReadonlyMap<ArticleId, number>> {
+  const weights = new Map<ArticleId, number>();
+  for (const { id, assets, weight } of entries) {
+    if (assets.length === 0) continue;
+    const pictures = (await article(id)).assets.reduce((sum, asset) => sum + pictureWeight(asset), 0);
+    weights.set(id, weight + pictures);
+  }
+  return weights;
+}
+

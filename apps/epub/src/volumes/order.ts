@@ -1,0 +1,11 @@
+import type { CatalogueEntry } from '@offprint/collection';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Takes articles and gives them in the order of a book: oldest first, the undated last, then by title, then by id. */
+export function readingOrder(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  const when = ({ matter }: CatalogueEntry): string => matter.published?.value ?? '\uffff';
+  return entries.toSorted(
+    (a, b) => compare(when(a), when(b)) || compare(a.matter.title, b.matter.title) || compare(a.id, b.id),
+  );
+}
