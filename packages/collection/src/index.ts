@@ -1,5 +1,6 @@
 export type { Progress } from './build.ts';
 export { Busy } from './cache/lock.ts';
+export { booksIn } from './books-in.ts';
 export type { CatalogueEntry, Collection } from './collection.ts';
 export { runEdge, Usage } from './edge.ts';
 export { LIMITS } from './limits.ts';
@@ -8,7 +9,7 @@ export { memoryCollection } from './memory.ts';
 export { NoCorpus, normaliseCorpus } from './normalise-corpus.ts';
 export type { NormaliseOptions, NormaliseSummary } from './normalise-corpus.ts';
 export { byDateThenTitle } from './order.ts';
-export type { OutputFile, Publisher, RenderOptions } from './output.ts';
+export type { OutputData, OutputFile, Publisher, RenderOptions } from './output.ts';
 export { permalinkOf } from './permalink.ts';
 export { publish } from './publish.ts';
 export type { PublishOptions } from './publish.ts';

@@ -10,8 +10,11 @@ export interface OutputFile {
   /** Relative to the output, `/` between its segments. */
   readonly path: string;
   readonly key: string;
-  readonly data: () => string | Uint8Array | Promise<string | Uint8Array>;
+  readonly data: () => OutputData | Promise<OutputData>;
 }
+
+/** What stands in a file; in pieces where it is too large to be held whole. */
+export type OutputData = string | Uint8Array | AsyncIterable<Uint8Array>;
 
 /**
  * A publisher: pure; takes an open collection and gives the files of its tree, in any order, each path once.

@@ -1,4 +1,5 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, copyFileSync, linkSync, lstatSync, mkdirSync, openSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Builds a tree in a folder of its own, out of new files and of those of the tree that stands. */
@@ -11,6 +12,22 @@ export class Grafter {
   }
   write(path: string, bytes: Uint8Array): void {
     writeFileSync(this.#ready(path), bytes);
+  }
+  /** Writes a file piece by piece and gives what it came to. */
+  async stream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<{ readonly bytes: number; readonly sha256: string }> {
+    const hash = createHash('sha256');
+    const file = openSync(this.#ready(path), 'w');
+    let bytes = 0;
+    try {
+      for await (const piece of pieces) {
+        hash.update(piece);
+        bytes += piece.byteLength;
+        writeFileSync(file, piece);
+      }
+    } finally {
+      closeSync(file);
+    }
+    return { bytes, sha256: hash.digest('hex') };
   }
   /** Takes over a file of another tree: as a second name of the same file where the disk has such, else as a copy. */
   graft(from: string, path: string): void {

@@ -84,6 +84,10 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
         continue;
       }
       const data = await file.data();
+      if (typeof data === 'object' && Symbol.asyncIterator in data) {
+        leaves.set(file.path, { key, ...(await next.stream(file.path, data)) });
+        continue;
+      }
       const bytes = typeof data === 'string' ? Buffer.from(data) : data;
       const leaf = { key, bytes: bytes.byteLength, sha256: sha256(bytes) };
       leaves.set(file.path, leaf);
