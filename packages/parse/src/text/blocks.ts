@@ -1,4 +1,7 @@
+import { isGlued, seamsOf } from './glue.ts';
 import type { Line } from './lines.ts';
+import { markOf } from './mark.ts';
+import { columnsOf, isFull, marginOf } from './wrap.ts';
 
 /** A stretch of a line. */
 export interface Part {
@@ -10,28 +13,114 @@ export interface Part {
   readonly lineStart: number;
 }
 
-/** A block of a text: one paragraph of one or more lines, with its place among lists, quotations and drawn tables. */
-export interface Block {
-  readonly kind: 'p' | 'pre';
-  readonly parts: readonly Part[];
+/** What marks a block at its beginning: a bullet, a number, a sign of quotation. */
+export interface Mark {
+  readonly kind: 'bullet' | 'number' | 'quote';
+  /** The mark as it stands, with the spaces around it. */
+  readonly start: number;
+  readonly end: number;
+  /** For `number`. */
+  readonly value?: number;
 }
 
-/** Takes the lines of a text and gives its blocks in order; blank lines belong to none. */
-export function blocksOf(lines: readonly Line[]): Block[] {
+/** A block of a text: one paragraph of one or more lines. */
+export interface Block {
+  readonly kind: 'p' | 'hr' | 'pre';
+  readonly parts: readonly Part[];
+  readonly mark?: Mark;
+  /** A blank line stands before it. */
+  readonly apart: boolean;
+  /** It was parted from the block before it, that ended without a space. */
+  readonly parted: boolean;
+}
+
+const EDGES = /^[\s\0-\x1f\xad\u200b\u2060\ufeff]+|[\s\0-\x1f\xad\u200b\u2060\ufeff]+$/g;
+
+/** Takes the lines of a text and gives its blocks in order: wrapped lines joined, glued ones parted. Blank lines belong to none. */
+export function blocksOf(lines: readonly Line[], source: string): Block[] {
+  const margin = marginOf(lines);
+  const glued = isGlued(source);
   const blocks: Block[] = [];
-  lines.forEach((line, index) => {
-    if (line.blank) return;
-    blocks.push({ kind: 'p', parts: [partOf(line, index + 1)] });
-  });
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || line.blank) continue;
+    const apart = i === 0 || (lines[i - 1]?.blank ?? true);
+    const mark = markOf(line, lines[i - 1], lines[i + 1]);
+    const parts = [partOf(line, i + 1, mark?.end ?? line.start)];
+    if (margin !== undefined && !isRule(line.text)) {
+      for (
+        let next = lines[i + 1];
+        next !== undefined && continues(lines[i], next, margin);
+        next = lines[i + 1]
+      ) {
+        i += 1;
+        parts.push(
+          partOf(
+            next,
+            i + 1,
+            mark?.kind === 'quote' ? (markOf(next, lines[i - 1], undefined)?.end ?? next.start) : next.start,
+          ),
+        );
+      }
+    }
+    const block: Block = {
+      kind: isRule(line.text) ? 'hr' : 'p',
+      parts,
+      ...(mark && { mark }),
+      apart,
+      parted: false,
+    };
+    blocks.push(...parted(block, glued));
+  }
   return blocks;
 }
 
-/** A line without the spaces and invisible characters at its ends. */
-function partOf(line: Line, number: number): Part {
-  const text = line.text.replace(
-    /^[\s\0-\x1f\xad\u200b\u2060\ufeff]+|[\s\0-\x1f\xad\u200b\u2060\ufeff]+$/g,
-    '',
-  );
-  const start = line.start + line.text.indexOf(text);
+/** A line that is drawn, not written. */
+function isRule(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) && /([-_=*~#•·–—─═+])(?:\s*\1){2,}/.test(text);
+}
+
+function continues(line: Line | undefined, next: Line, margin: number): boolean {
+  if (line === undefined || line.blank || next.blank || isRule(next.text)) return false;
+  const mark = markOf(next, line, undefined);
+  if (mark !== undefined && mark.kind !== 'quote') return false;
+  const width = columnsOf(line.text.trimEnd());
+  if (isFull(width, next.text, margin)) return true;
+  // Wrapped by hand: the sentence goes on, and the line is long enough to be one that was broken.
+  return width > margin * 0.7 && /^\s*\p{Ll}/u.test(next.text) && !/[.!?:;…]["”’)]*\s*$/.test(line.text);
+}
+
+function parted(block: Block, glued: boolean): Block[] {
+  const blocks: Block[] = [];
+  let parts: Part[] = [];
+  let first = true;
+  function flush(): void {
+    if (parts.length > 0)
+      blocks.push(first ? { ...block, parts } : { kind: 'p', parts, apart: false, parted: true });
+    parts = [];
+    first = false;
+  }
+  for (const part of block.parts) {
+    let start = 0;
+    for (const seam of seamsOf(part.text, glued)) {
+      parts.push(cut(part, start, seam));
+      flush();
+      start = seam;
+    }
+    parts.push(start === 0 ? part : cut(part, start, part.text.length));
+  }
+  flush();
+  return blocks;
+}
+
+function cut(part: Part, from: number, to: number): Part {
+  return { ...part, start: part.start + from, end: part.start + to, text: part.text.slice(from, to) };
+}
+
+/** A line, from some offset on, without the spaces and invisible characters at its ends. */
+function partOf(line: Line, number: number, from: number): Part {
+  const whole = line.text.slice(from - line.start);
+  const text = whole.replace(EDGES, '');
+  const start = from + whole.indexOf(text);
   return { start, end: start + text.length, text, line: number, lineStart: line.start };
 }

@@ -7,7 +7,7 @@ import { Unreadable } from '../draft.ts';
 import { LIMITS, checkLines, checkSize } from '../limits.ts';
 import { blocksOf } from './blocks.ts';
 import { linesOf } from './lines.ts';
-import { toElement } from './to-hast.ts';
+import { toElements } from './to-hast.ts';
 
 /**
  * Reads a plain-text clipping: every line of it, as paragraphs, lists, quotations and tables, clean but with nothing
@@ -34,8 +34,7 @@ export function readText(input: Input, vfile: VFile): Draft {
     });
   }
   const spans: Span[] = [];
-  const body: Root = { type: 'root', children: [] };
-  for (const block of blocksOf(linesOf(source))) body.children.push(toElement(block, spans));
+  const body: Root = { type: 'root', children: toElements(blocksOf(linesOf(source), source), spans) };
   return {
     format: 'text',
     encoding: decoded.encoding,

@@ -1,18 +1,99 @@
-import type { Span } from '@offprint/article';
-import type { Element, Text } from 'hast';
+import type { RuleId, Span } from '@offprint/article';
+import type { Element, ElementContent, Text } from 'hast';
 import type { Position } from 'unist';
 import { clean } from '../clean.ts';
 import type { Block, Part } from './blocks.ts';
 
-/** Takes a block and gives its element, clean; what cleaning changed is added to `spans`. */
-export function toElement(block: Block, spans: Span[]): Element {
-  const children: Text[] = [];
+/** How a block stood in a clipping: what its neighbours in the file were. */
+export interface Layout {
+  /** A blank line stood before it. */
+  readonly apart: boolean;
+  /** It was glued to the block before it. */
+  readonly parted: boolean;
+  readonly bullet: boolean;
+}
+
+declare module 'hast' {
+  interface ElementData {
+    layout?: Layout | undefined;
+  }
+}
+
+/** Takes the blocks of a text and gives their elements, clean, items in their lists; what was changed is added to `spans`. */
+export function toElements(blocks: readonly Block[], spans: Span[]): Element[] {
+  const elements: Element[] = [];
+  for (const block of blocks) {
+    if (block.mark !== undefined)
+      spans.push({
+        start: block.mark.start,
+        end: block.mark.end,
+        action: 'removed',
+        rule: ruleOf(block),
+        note: 'its mark',
+      });
+    const element = toElement(block, spans);
+    if (element.tagName !== 'hr' && element.children.length === 0) continue;
+    const wrapper = wrapperOf(block);
+    const last = elements.at(-1);
+    if (wrapper === undefined) elements.push(element);
+    else if (last?.tagName === wrapper) extend(last, element);
+    else elements.push(wrap(wrapper, element, block));
+  }
+  return elements;
+}
+
+function ruleOf(block: Block): RuleId {
+  return block.mark?.kind === 'quote' ? 'quote-is-a-quote' : 'list-is-a-list';
+}
+
+function wrapperOf(block: Block): string | undefined {
+  switch (block.mark?.kind) {
+    case 'bullet':
+      return 'ul';
+    case 'number':
+      return 'ol';
+    case 'quote':
+      return 'blockquote';
+    default:
+      return undefined;
+  }
+}
+
+function wrap(tagName: string, child: Element, block: Block): Element {
+  const start = block.mark?.value;
+  return {
+    type: 'element',
+    tagName,
+    properties: tagName === 'ol' && start !== undefined && start !== 1 ? { start } : {},
+    children: [child],
+    ...(child.position && { position: child.position }),
+  };
+}
+
+function extend(wrapper: Element, child: Element): void {
+  wrapper.children.push(child);
+  if (wrapper.position && child.position)
+    wrapper.position = { start: wrapper.position.start, end: child.position.end };
+}
+
+function toElement(block: Block, spans: Span[]): Element {
+  const children: ElementContent[] = [];
   block.parts.forEach((part, index) => {
     const before = block.parts[index - 1];
-    if (before !== undefined) children.push(textNode(' ', before.end, part.start, before));
-    children.push(...cleanPart(part, spans));
+    if (before !== undefined && !/[\p{L}\p{N}][-/]$/u.test(before.text))
+      children.push(textNode(' ', before.end, part.start, before));
+    if (block.kind !== 'hr') children.push(...cleanPart(part, spans));
   });
-  const element: Element = { type: 'element', tagName: block.kind, properties: {}, children: trim(children) };
+  const kind = block.mark?.kind;
+  const element: Element = {
+    type: 'element',
+    tagName: kind === 'bullet' || kind === 'number' ? 'li' : block.kind,
+    properties: {},
+    children: children.filter((child) => child.type !== 'text' || child.value !== ''),
+    data: {
+      layout: { apart: block.apart, parted: block.parted, bullet: kind === 'bullet' || kind === 'number' },
+    },
+  };
   const first = block.parts[0];
   const last = block.parts.at(-1);
   if (first !== undefined && last !== undefined)
@@ -27,18 +108,10 @@ function cleanPart(part: Part, spans: Span[]): Text[] {
   });
 }
 
-function spanOf(start: number, end: number, text: string, rule: Span['rule']): Span {
+function spanOf(start: number, end: number, text: string, rule: RuleId): Span {
   return text === ''
     ? { start, end, action: 'removed', rule }
     : { start, end, action: 'changed', rule, text };
-}
-
-/** Spaces at the ends of a block are no text. */
-function trim(nodes: readonly Text[]): Text[] {
-  const kept = nodes.filter((node) => node.value !== '');
-  while (kept[0]?.value.trim() === '') kept.shift();
-  while (kept.at(-1)?.value.trim() === '') kept.pop();
-  return kept;
 }
 
 function textNode(value: string, start: number, end: number, part: Part): Text {

@@ -1,0 +1,87 @@
+/** Where two stretches of a line were glued together that belong apart, as offsets of the second. */
+export type Seams = readonly number[];
+
+/** The end of a sentence, or of a quotation that ends one, with the next sentence right behind it. */
+const SENTENCE = /(?<=[\p{Ll}\p{Nd}%)\]]{2}|\p{Lu}{2})[.!?…]["'”’»)\]]*(?=["'“‘«([]?\p{Lu})/gu;
+/** A year or a time of day with a capital right behind it. */
+const DATE =
+  /(?<![\p{L}\d])(?:(?:19|20)\d\d|\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?(?:GMT|UTC|ET|EST|EDT|IST|BST|CET|CST|PST))?)(?=\p{Lu}[\p{L}’'])/gu;
+/** A small letter (or a mark that ends something) with a capital right behind it. */
+const HUMP =
+  /(?<=\p{Ll}\p{M}?|\p{Ll}["”’)\]?!:…]|\p{Lu}{3}(?=\p{Lu}\p{Ll}{2})|\d(?=\p{Lu}\p{Ll}{2}))(?=["“‘]?\p{Lu})/gu;
+
+/** Names written with a capital inside, and the beginnings of such names; any other word with one is glued. */
+const NAMES =
+  /^(?:Mc|Mac|De|Di|Du|La|Le|Lu|Van|Von|Fitz|San|St|Al|El|Abu|Ben|Mar|O)\p{Lu}\p{Ll}+$|^(?:YouTube|WhatsApp|LinkedIn|PayPal|MasterCard|FedEx|GitHub|GitLab|JavaScript|TypeScript|PowerPoint|OneDrive|WordPress|TikTok|WeChat|SoundCloud|BuzzFeed|HuffPost|SpaceX|AstraZeneca|BioNTech|GlaxoSmithKline|PricewaterhouseCoopers|JPMorgan|ExxonMobil|ConocoPhillips|AccuWeather|AirBnB|DoorDash|DreamWorks|EuroMillions|FaceTime|MacBook|AirPods|HomePod|PlayStation|GameStop|LeBron|NetEase|OpenAI|DeepMind|StubHub|SoftBank|TripAdvisor|UnitedHealth|VMware|ViacomCBS|WarnerMedia|WikiLeaks|QAnon|VietNam|VietJet|VnExpress|VietnamNet|VietnamPlus|TechCrunch|NowThis|ProPublica|RealClearPolitics|StatCounter|GoFundMe|BlackRock|CrossFit|PhD|LGBTQ|EasyJet|HarperCollins|PanARMENIAN|Instagram|Google|Facebook|Twitter)s?$/u;
+const SMALL_PREFIX = /^(?:i|e|x|o|m|z|q|v|t|d|l|s|al|el|de|ex|pro|re|un|mac|mc)\p{Lu}/u;
+
+/** How many glued words, and in how many of a thousand, make a text one that was glued together throughout. */
+const MANY = 6;
+const DENSE = 0.008;
+
+/** What begins a sentence and hardly ever stands inside a name. */
+const OPENERS =
+  /^["“‘]?(?:The|A|An|In|On|At|It|Its|He|She|We|They|This|That|These|There|However|But|And|When|While|After|As|If|For|From|With|By|Share|Tweet|Read|Watch|Video|Photo|Image|Related|Advertisement|Le|La|Les|Un|Une|Il|Elle|Dans|Der|Die|Das|Ein|Eine|Im|El|Los|Las|En|O|Os|Um|Uma|No|Na|Il|Lo|Gli)(?=[\s:])/u;
+
+/** Takes a whole text and says whether its lines were glued together throughout, as raw `textContent` is. */
+export function isGlued(source: string): boolean {
+  const words = source.match(/\S+/g)?.length ?? 0;
+  let glued = 0;
+  for (const token of source.match(/\p{L}*\p{Ll}\p{Lu}[\p{L}]*/gu) ?? []) {
+    if (!isName(token)) glued += 1;
+  }
+  return glued >= MANY && glued > words * DENSE;
+}
+
+/** Takes a line, and whether the whole text was glued, and gives the places where the line should be parted. */
+export function seamsOf(line: string, glued: boolean): Seams {
+  const seams = new Set<number>();
+  for (const match of line.matchAll(SENTENCE)) {
+    const end = match.index + match[0].length;
+    if (isAddress(line, match.index)) continue;
+    seams.add(closing(line, match.index + 1, end));
+  }
+  for (const match of line.matchAll(DATE)) seams.add(match.index + match[0].length);
+  for (const match of line.matchAll(HUMP)) {
+    const at = match.index;
+    if (seams.has(at) || isAddress(line, at)) continue;
+    const before = /[\p{L}\p{M}\p{N}]*$/u.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+    const after = /^["“‘]?[\p{L}\p{M}]*/u.exec(line.slice(at, at + 40))?.[0] ?? '';
+    const rest = line.slice(at);
+    if (
+      glued
+        ? !isName(lastOf(before) + firstOf(after))
+        : OPENERS.test(rest) && /\p{L}{3}["”’)]?$/u.test(before)
+    )
+      seams.add(at);
+  }
+  return [...seams].filter((at) => at > 0 && at < line.length).sort((a, b) => a - b);
+}
+
+/** The last hump of glued words, and the first: `EmailWhats` + `AppTwitter` are `Whats` and `App`. */
+function lastOf(text: string): string {
+  return /(?:\p{Lu}+|^|(?<=\p{N}))[\p{Ll}\p{M}]*$/u.exec(text)?.[0] ?? text;
+}
+
+function firstOf(text: string): string {
+  return /^["“‘]?\p{Lu}+[\p{Ll}\p{M}]*/u.exec(text)?.[0] ?? text;
+}
+
+function isName(token: string): boolean {
+  return NAMES.test(token) || SMALL_PREFIX.test(token);
+}
+
+/** Straight quotes close what was opened, or open what follows: the seam stands behind or before one accordingly. */
+function closing(line: string, from: number, end: number): number {
+  const quote = line.indexOf('"', from);
+  if (quote === -1 || quote >= end) return end;
+  const opened = (line.slice(0, quote).match(/"/g)?.length ?? 0) % 2 === 1;
+  return opened ? end : quote;
+}
+
+function isAddress(line: string, at: number): boolean {
+  const start = line.lastIndexOf(' ', at) + 1;
+  const stop = line.indexOf(' ', at);
+  const token = line.slice(start, stop === -1 ? line.length : stop);
+  return /(?:https?:|www\.|@)/i.test(token.slice(0, at - start + 1)) || /^#\w/.test(token);
+}

@@ -1,0 +1,56 @@
+import type { Line } from './lines.ts';
+
+/** The widest and the narrowest margin at which people and programs wrap lines. */
+const WIDEST = 130;
+const NARROWEST = 44;
+
+/** East Asian characters that take two columns ({@link https://www.unicode.org/reports/tr11/ UAX 11}). */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
+/** Takes a line's text and gives how many columns it takes. */
+export function columnsOf(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0;
+  return text.length + wide;
+}
+
+/**
+ * Takes the lines of a text and gives the margin, in columns, that it was wrapped at, or nothing for a text whose
+ * paragraphs are lines. A wrapped text has no line beyond its margin but those that cannot be broken, and many that end
+ * where the next word would not have fitted.
+ */
+export function marginOf(lines: readonly Line[]): number | undefined {
+  const widths: number[] = [];
+  let total = 0;
+  let beyond = 0;
+  for (const line of lines) {
+    if (line.blank) continue;
+    const width = columnsOf(line.text.trimEnd());
+    total += width;
+    if (width > WIDEST && /\s/.test(line.text.trim())) beyond += width;
+    else if (width <= WIDEST) widths.push(width);
+  }
+  if (beyond > total * 0.15 || widths.length < 3) return undefined;
+  widths.sort((a, b) => b - a);
+  const margin = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.01))] ?? 0;
+  if (margin < NARROWEST) return undefined;
+  let full = 0;
+  let followed = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [line, next] = [lines[i], lines[i + 1]];
+    if (line === undefined || next === undefined || line.blank || next.blank) continue;
+    const width = columnsOf(line.text.trimEnd());
+    if (width < margin * 0.6 || width > WIDEST) continue;
+    followed += 1;
+    if (isFull(width, next.text, margin)) full += 1;
+  }
+  return full >= 2 && full >= followed * 0.6 ? margin : undefined;
+}
+
+/** Whether a line of some width ended because the first word of the next did not fit. */
+export function isFull(width: number, next: string, margin: number): boolean {
+  const word = /^\s*(\S+)/.exec(next)?.[1] ?? '';
+  const wide = word.match(WIDE)?.length ?? 0;
+  // A script without spaces can break between any two characters.
+  const columns = wide > 0 ? Math.min(4, columnsOf(word)) : word.length;
+  return width + 1 + columns > margin;
+}
