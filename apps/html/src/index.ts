@@ -1,1 +1,1 @@
-export {};
+export { htmlPublisher } from './render.ts';

@@ -1,0 +1,50 @@
+import type { Article, ArticleId } from '@offprint/article';
+import type { CatalogueEntry, Collection, OutputFile } from '@offprint/collection';
+import { digest } from '../digest.ts';
+import { shown } from '../listing/entry-item.ts';
+import type { Site } from '../site/site.ts';
+import { articlePage } from './article-page.ts';
+import type { Neighbourhood } from './article-page.ts';
+import { articleJson } from './article-json.ts';
+
+/** Takes the number of an article in the catalogue and gives its files: the page, its JSON. */
+export function* articleFiles(site: Site, index: number, article: Collection['article']): Generator<OutputFile> {
+  const entry = site.entries[index];
+  if (entry === undefined) return;
+  const folder = site.folderOf(entry);
+  const path = `${folder}index.html`;
+  const near = neighbourhood(site, entry, index);
+  const read = (): Promise<Article> => article(entry.id);
+  const seen = [near.older, near.newer, ...near.related, ...near.translations].map((other) => other && shown(other));
+  const listed = site.groupsOfArticle.get(entry.id)?.map(({ kind, name, path }) => [kind, name, path]);
+  const books = site.books.filter(({ articles }) => articles.includes(entry.id)).map(({ file, title }) => [file, title]);
+  const links = addresses(site, entry.links);
+  yield {
+    path,
+    key: digest(site.frame, entry.digest, path, seen, listed, books, links),
+    data: async () => articlePage(site, await read(), near, path),
+  };
+  yield {
+    path: `${folder}article.json`,
+    key: digest(site.frame, entry.digest, path, links),
+    data: async () => articleJson(site, await read(), path),
+  };
+}
+
+function neighbourhood({ entries, related, translations, byId }: Site, entry: CatalogueEntry, index: number): Neighbourhood {
+  const [newer, older] = [entries[index - 1], entries[index + 1]];
+  const key = entry.matter.translationKey;
+  return {
+    ...(older === undefined ? {} : { older }),
+    ...(newer === undefined ? {} : { newer }),
+    related: (related.get(entry.id) ?? []).flatMap((id) => byId.get(id) ?? []),
+    translations: key === undefined ? [] : (translations.get(key) ?? []),
+  };
+}
+
+function addresses(site: Site, ids: readonly ArticleId[]): readonly unknown[] {
+  return ids.map((id) => {
+    const entry = site.byId.get(id);
+    return entry === undefined ? undefined : site.folderOf(entry);
+  });
+}

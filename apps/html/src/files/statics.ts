@@ -1,0 +1,68 @@
+import type { Publication } from '@offprint/article';
+import type { Collection, OutputFile } from '@offprint/collection';
+import type { FontFile } from '@offprint/theme';
+import { FONT_FILES, styleSheet, themeAsset } from '@offprint/theme';
+import { readFileSync } from 'node:fs';
+import { digest, stamp } from '../digest.ts';
+import { logoFile } from './logo.ts';
+
+/** The files that pages share: style, fonts, scripts, logo; each named by its content, so that it may be kept for ever. */
+export interface Statics {
+  readonly css: string;
+  /** The reader's choice of light or dark, and the copying of a citation. */
+  readonly script: string;
+  readonly search: string;
+  /** Fonts that nearly every page asks for. */
+  readonly preload: readonly string[];
+  readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
+  /** Style sheet of the publication's own. */
+  readonly ownCss?: string;
+  readonly files: readonly OutputFile[];
+  readonly digest: string;
+}
+
+/** Takes the publication and its collection and gives the shared files. Reads the files that `theme` names. */
+export async function staticsOf(publication: Publication, collection: Pick<Collection, 'file'>): Promise<Statics> {
+  const files: OutputFile[] = [];
+  const add = (name: string, ending: string, data: string | Uint8Array): string => {
+    const path = `assets/${name}.${stamp(data)}.${ending}`;
+    files.push({ path, key: digest(path), data: () => data });
+    return path;
+  };
+  const fonts = new Map<FontFile, string>();
+  for (const font of FONT_FILES) fonts.set(font, add(nameOf(font.asset), 'woff2', themeAsset(font.asset)));
+  const licence = themeAsset('fonts/OFL.txt');
+  files.push({ path: 'assets/fonts-licence.txt', key: stamp(licence), data: () => licence });
+  const css = add(
+    'site',
+    'css',
+    styleSheet(publication.theme.accent, (font) => (fonts.get(font) ?? '').replace(/^assets\//, '')),
+  );
+  const script = add('site', 'js', client('site'));
+  const search = add('search', 'js', client('search'));
+  const own = publication.theme.css === undefined ? undefined : await collection.file(publication.theme.css);
+  const ownCss = own === undefined ? undefined : add('own', 'css', own);
+  const logo = publication.theme.logo === undefined ? undefined : await logoFile(await collection.file(publication.theme.logo));
+  const preload = FONT_FILES.filter(({ asset }) => /(?:serif-400|serif-600|sans-400)\.woff2$/.test(asset));
+  return {
+    css,
+    script,
+    search,
+    preload: preload.flatMap((font) => fonts.get(font) ?? []),
+    ...(ownCss === undefined ? {} : { ownCss }),
+    ...(logo === undefined
+      ? {}
+      : { logo: { path: add('logo', logo.ending, logo.bytes), width: logo.width, height: logo.height } }),
+    files,
+    digest: digest(files.map(({ path }) => path)),
+  };
+}
+
+function nameOf(asset: string): string {
+  return asset.replace(/^fonts\//, '').replace(/\.woff2$/, '');
+}
+
+/** The scripts are built from `client/` by this package's build; the path is the same from `src/` and from `dist/`. */
+function client(name: 'site' | 'search'): string {
+  return readFileSync(new URL(`../../dist/client/${name}.js`, import.meta.url), 'utf8');
+}

@@ -1,0 +1,38 @@
+import type { Asset } from '@offprint/article';
+import type { Collection, OutputFile, RenderOptions } from '@offprint/collection';
+import { digest } from '../digest.ts';
+import type { Site } from '../site/site.ts';
+import { makeVariant, unreadable } from './make-variant.ts';
+import { variantsOf } from './variants.ts';
+
+/** Changes with what is made of a picture, and only then: a new page layout encodes no picture again. */
+const ENCODING = 'webp78 jpg80 png9 1';
+
+/** Takes the archive's articles that have pictures and gives the files of every picture, each once, encoded when asked for. */
+export async function* imageFiles(
+  site: Site,
+  { article, asset }: Pick<Collection, 'article' | 'asset'>,
+  report: RenderOptions['report'],
+): AsyncGenerator<OutputFile> {
+  const seen = new Set<string>();
+  for (const entry of site.entries) {
+    if (entry.assets.every((sha256) => seen.has(sha256))) continue;
+    const { assets, matter } = await article(entry.id);
+    for (const picture of assets) {
+      if (seen.has(picture.sha256)) continue;
+      seen.add(picture.sha256);
+      yield* filesOf(picture, asset, (reason) => report(unreadable(matter.source.file, picture.name, reason)));
+    }
+  }
+}
+
+function* filesOf(picture: Asset, asset: Collection['asset'], report: (reason: string) => void): Generator<OutputFile> {
+  const { modern, fallback } = variantsOf(picture);
+  for (const variant of [...modern, fallback]) {
+    yield {
+      path: variant.path,
+      key: digest(ENCODING, picture.sha256, variant),
+      data: async () => makeVariant(await asset(picture.sha256), variant, report),
+    };
+  }
+}

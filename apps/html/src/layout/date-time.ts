@@ -1,0 +1,13 @@
+import type { DateValue } from '@offprint/article';
+import { formatDate } from '@offprint/theme';
+import type { Markup } from '../markup.ts';
+import { html } from '../markup.ts';
+
+/**
+ * Takes a date and the language of the interface and gives a `<time>` as precise as the date is known; an unknown one in
+ * words only. {@link https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value HTML, the datetime value}.
+ */
+export function dateTime(date: DateValue | undefined, lang: string): Markup {
+  const text = formatDate(date, lang);
+  return date === undefined ? html`<span>${text}</span>` : html`<time datetime="${date.value}">${text}</time>`;
+}

@@ -1,0 +1,41 @@
+import type { Site } from '../site/site.ts';
+import { link } from '../link.ts';
+import type { Markup, Value } from '../markup.ts';
+import { html, trusted } from '../markup.ts';
+import { foot } from './foot.ts';
+import { FRAME_SCRIPT, POLICY } from './frame-script.ts';
+import { head } from './head.ts';
+import { metadata } from './metadata.ts';
+import type { PageMetadata } from './metadata.ts';
+
+/** One page: what its head says, and what stands between the archive's head and foot. */
+export interface Page extends PageMetadata {
+  readonly main: Markup;
+  /** Scripts beside the archive's own, by their path. */
+  readonly scripts?: readonly string[];
+}
+
+/** Takes a page and gives its file. */
+export function page(site: Site, { main, scripts = [], ...about }: Page): string {
+  const { words, statics } = site;
+  const to = (path: string): string => link(about.path, path);
+  return `<!DOCTYPE html>\n${html`<html lang="${words.lang}" dir="${words.dir}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
+<meta name="referrer" content="strict-origin-when-cross-origin">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<script>${trusted(FRAME_SCRIPT)}</script>
+${statics.preload.map((font): Value => html`<link rel="preload" href="${to(font)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${to(statics.css)}">
+${statics.ownCss !== undefined && html`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${[statics.script, ...scripts].map((script): Value => html`<script defer src="${to(script)}"></script>\n`)}</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+${head(site, about.path)}
+<main id="main" class="wrap" tabindex="-1">
+${main}
+</main>
+${foot(site, about.path)}
+</body>
+</html>`}\n`;
+}

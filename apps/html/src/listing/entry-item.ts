@@ -1,0 +1,39 @@
+import type { CatalogueEntry } from '@offprint/collection';
+import { dateTime } from '../layout/date-time.ts';
+import { link } from '../link.ts';
+import type { Markup } from '../markup.ts';
+import { html } from '../markup.ts';
+import type { Site } from '../site/site.ts';
+
+const LONGEST = 240;
+
+/** Takes an article and gives it as an item of a list: title, where and when, its own summary cut at a word. */
+export function entryItem(site: Site, entry: CatalogueEntry, path: string, level: 'h2' | 'h3'): Markup {
+  const { matter } = entry;
+  const title = html`<a href="${link(path, `${site.folderOf(entry)}index.html`)}">${matter.title}</a>`;
+  const words = matter.summary ?? matter.subtitle;
+  const lang = html`lang="${matter.lang === 'und' ? '' : matter.lang}" dir="${matter.dir}"`;
+  return html`<li class="entry">${level === 'h2' ? html`<h2 ${lang}>${title}</h2>` : html`<h3 ${lang}>${title}</h3>`}
+${metaLine(site, entry)}
+${words !== undefined && html`<p ${lang}>${shorten(words, LONGEST)}</p>\n`}</li>\n`;
+}
+
+/** Where an article is from, who wrote it, when it was published. */
+export function metaLine(site: Site, { matter }: CatalogueEntry): Markup {
+  const from = matter.source.name ?? matter.agency;
+  return html`<p class="meta">${from !== undefined && html`<span>${from}</span>`}${matter.authors.length > 0 && html`<span>${matter.authors.map(({ name }) => name).join(', ')}</span>`}${dateTime(matter.published, site.words.lang)}</p>`;
+}
+
+/** Takes text and a length in characters and gives it, cut between two words with an ellipsis where it is longer. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,.;:–—]+$/u, '')} …`;
+}
+
+/** What {@link entryItem} shows of an article: part of the key of every page that lists it. */
+export function shown({ id, slug, matter }: CatalogueEntry): unknown {
+  const { title, subtitle, summary, source, agency, authors, published, lang, dir } = matter;
+  return [id, slug, title, subtitle, summary, source.name, agency, authors, published, lang, dir];
+}

@@ -1,0 +1,41 @@
+import type { Article, ArticleId } from '@offprint/article';
+import type { Collection, OutputFile, Publisher, RenderOptions } from '@offprint/collection';
+import { articleFiles } from './article/article-files.ts';
+import { staticsOf } from './files/statics.ts';
+import { imageFiles } from './images/image-files.ts';
+import { allListings } from './listing/all-listings.ts';
+import { home } from './pages/home.ts';
+import { planSite } from './site/site.ts';
+import { VERSION } from './version.ts';
+
+/** The HTML archive. */
+export const htmlPublisher: Publisher = { name: 'html', version: VERSION, render };
+
+async function* render(collection: Collection, options: RenderOptions): AsyncGenerator<OutputFile> {
+  const statics = await staticsOf(collection.publication, collection);
+  const site = planSite(collection, options, statics, VERSION);
+  const article = recent(collection.article);
+  yield* statics.files;
+  yield home(site, { article });
+  for (const index of site.entries.keys()) {
+    yield* articleFiles(site, index, article);
+  }
+  yield* imageFiles(site, { article, asset: collection.asset }, options.report);
+  yield* allListings(site);
+}
+
+const KEPT = 160;
+
+/** An article is asked for by its page, its other forms and its part of the search index, one soon after the other. */
+function recent(read: Collection['article']): Collection['article'] {
+  const kept = new Map<ArticleId, Promise<Article>>();
+  return (id) => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const article = read(id);
+    kept.set(id, article);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return article;
+  };
+}
