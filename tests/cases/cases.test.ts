@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -20,8 +28,11 @@ async function outcomeOf(name: string): Promise<ReadonlyMap<string, string>> {
     corpus: path.join(here, name, 'corpus'),
     cache: path.join(scratch, name),
   });
-  const records = await Promise.all(collection.catalogue.map(async ({ id }) => exportRecord(await collection.article(id))));
-  const lines = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+  const records = await Promise.all(
+    collection.catalogue.map(async ({ id }) => exportRecord(await collection.article(id))),
+  );
+  const lines = (values: readonly unknown[]): string =>
+    values.map((value) => `${JSON.stringify(value)}\n`).join('');
   const messages = [...(await collection.messages())].map(lineOf);
   return new Map([
     ['articles.jsonl', lines(records.sort((a, b) => (a.file < b.file ? -1 : 1)))],

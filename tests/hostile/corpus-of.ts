@@ -19,7 +19,8 @@ export function sentences(seed: number, count: number): string {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return WORDS[(state >>> 8) % WORDS.length] ?? 'word';
   };
-  const sentence = (): string => `The ${word()} by the ${word()} was seen near the ${word()} and the ${word()}, with a ${word()} and no ${word()}.`;
+  const sentence = (): string =>
+    `The ${word()} by the ${word()} was seen near the ${word()} and the ${word()}, with a ${word()} and no ${word()}.`;
   return Array.from({ length: count }, sentence).join(' ');
 }
 
@@ -30,18 +31,28 @@ export function corpusOf(vectors: readonly Vector[]): readonly HostileFile[] {
   return vectors.map((vector) => {
     const name = vector.place === 'name' ? `${vector.payload} ${vector.number}` : `vector-${vector.number}`;
     const folder = vector.place === 'name' ? `names/${vector.carrier}` : vector.family.replace(' ', '-');
-    return { file: `${folder}/${name}.${ENDINGS[vector.carrier]}`, text: WRITERS[vector.carrier](vector), vector };
+    return {
+      file: `${folder}/${name}.${ENDINGS[vector.carrier]}`,
+      text: WRITERS[vector.carrier](vector),
+      vector,
+    };
   });
 }
 
 const WRITERS = { html: writeHtml, markdown: writeMarkdown, text: writeText } as const;
 
-const titleOf = ({ number }: Vector): string => `Report ${number} from the ${sentences(number, 1).split(' ')[1] ?? 'quay'}`;
-const valueOf = (vector: Vector, key: string, otherwise: string): string => (vector.key === key ? vector.payload : otherwise);
+const titleOf = ({ number }: Vector): string =>
+  `Report ${number} from the ${sentences(number, 1).split(' ')[1] ?? 'quay'}`;
+const valueOf = (vector: Vector, key: string, otherwise: string): string =>
+  vector.key === key ? vector.payload : otherwise;
 
 function writeMarkdown(vector: Vector): string {
   const { number, key, payload, place } = vector;
-  const keys = new Map([['title', titleOf(vector)], ['date', '2024-01-15'], ['lang', 'en']]);
+  const keys = new Map([
+    ['title', titleOf(vector)],
+    ['date', '2024-01-15'],
+    ['lang', 'en'],
+  ]);
   if (place === 'front matter' && key !== undefined) keys.set(key, payload);
   const front = [...keys].map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join('\n');
   const body = place === 'body' ? payload : '';
@@ -52,8 +63,14 @@ function writeHtml(vector: Vector): string {
   const { number, payload, place } = vector;
   const of = (key: string, otherwise: string): string => valueOf(vector, key, otherwise);
   const meta = (name: string, otherwise: string): string =>
-    vector.key === name ? `<meta property="${name}" name="${name}" content="${payload.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">` : otherwise;
-  const said = JSON.stringify({ '@type': 'NewsArticle', headline: of('headline', titleOf(vector)), author: { name: of('author', 'A. Writer') } });
+    vector.key === name
+      ? `<meta property="${name}" name="${name}" content="${payload.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`
+      : otherwise;
+  const said = JSON.stringify({
+    '@type': 'NewsArticle',
+    headline: of('headline', titleOf(vector)),
+    author: { name: of('author', 'A. Writer') },
+  });
   return `<!doctype html><html lang="${of('lang', 'en').replaceAll('"', '&quot;')}"><head><meta charset="utf-8"><title>${of('title', titleOf(vector)).replaceAll('<', '&lt;')}</title>
 ${meta('og:title', '')}${meta('og:site_name', '')}${meta('og:url', '')}${meta('author', '')}${meta('keywords', '')}${meta('description', '')}
 <link rel="canonical" href="${of('canonical', `https://papers.test/${number}`).replaceAll('"', '&quot;')}">

@@ -4,7 +4,13 @@ import { vectors } from './vectors.ts';
 
 test('there are at least 600 vectors, no two alike, in every carrier', () => {
   const all = vectors();
-  expect(new Set(all.map(({ carrier, key, place, payload, number }) => [carrier, key, place, payload.replaceAll(String(number), '#')].join('\0'))).size).toBe(all.length);
+  expect(
+    new Set(
+      all.map(({ carrier, key, place, payload, number }) =>
+        [carrier, key, place, payload.replaceAll(String(number), '#')].join('\0'),
+      ),
+    ).size,
+  ).toBe(all.length);
   expect(all.length).toBeGreaterThanOrEqual(600);
   const families = new Set(all.map(({ family }) => family));
   expect([...families].sort()).toMatchInlineSnapshot(`

@@ -10,8 +10,12 @@ import type { Vector } from './vectors/vector.ts';
 
 /** Every vector, numbered from 1, always in the same order. */
 export function vectors(): readonly Vector[] {
-  const attempts = [handlers, urls, elements, mutations, foreign, markdown, matter].flatMap((family) => family());
-  const each = attempts.flatMap(({ carriers, ...attempt }) => carriers.map((carrier) => ({ ...attempt, carrier })));
+  const attempts = [handlers, urls, elements, mutations, foreign, markdown, matter].flatMap((family) =>
+    family(),
+  );
+  const each = attempts.flatMap(({ carriers, ...attempt }) =>
+    carriers.map((carrier) => ({ ...attempt, carrier })),
+  );
   return each.map((vector, index) => ({
     ...vector,
     number: index + 1,

@@ -65,7 +65,16 @@ const STYLES: readonly string[] = [
 ];
 
 const REQUESTS: readonly string[] = [
-  ...['http://foreign.test/a.png', '//foreign.test/b.png', 'https:foreign.test/c.png', '\\\\foreign.test\\d.png', 'http://169.254.169.254/latest/meta-data/', 'http://[::1]:80/e.png', 'http://0x7f000001/f.png', 'http://foreign.test\u3002/g.png'].map((url) => `<img src="${url}">`),
+  ...[
+    'http://foreign.test/a.png',
+    '//foreign.test/b.png',
+    'https:foreign.test/c.png',
+    '\\\\foreign.test\\d.png',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::1]:80/e.png',
+    'http://0x7f000001/f.png',
+    'http://foreign.test\u3002/g.png',
+  ].map((url) => `<img src="${url}">`),
   `<img srcset="${FOREIGN}/1.png 1x, ${FOREIGN}/2.png 2x">`,
   `<img src="data:," srcset="${FOREIGN}/w.png 100w" sizes=100vw>`,
   `<img loading=lazy data-src="${FOREIGN}/lazy.png" src="${FOREIGN}/eager.png">`,
@@ -82,7 +91,16 @@ const REQUESTS: readonly string[] = [
   `<table background="${FOREIGN}/t.png"><tr><td background="${FOREIGN}/td.png">word</table>`,
   `<meta http-equiv=refresh content="0; url=${FOREIGN}/refresh">`,
   `<base href="${FOREIGN}/"><img src=based.png>`,
-  ...['preload" as="image', 'prefetch', 'modulepreload', 'icon', 'manifest', 'prerender', 'preconnect', 'dns-prefetch'].map((rel) => `<link rel="${rel}" href="${FOREIGN}/${rel.slice(0, 4)}.js"><img src="${FOREIGN}/l.png">`),
+  ...[
+    'preload" as="image',
+    'prefetch',
+    'modulepreload',
+    'icon',
+    'manifest',
+    'prerender',
+    'preconnect',
+    'dns-prefetch',
+  ].map((rel) => `<link rel="${rel}" href="${FOREIGN}/${rel.slice(0, 4)}.js"><img src="${FOREIGN}/l.png">`),
   `<svg><image href="${FOREIGN}/s.png" width=9 height=9 /></svg>`,
   `<svg><image xlink:href="${FOREIGN}/x.png" width=9 height=9 /></svg>`,
   `<svg><use href="${FOREIGN}/u.svg#a"/></svg><img src="${FOREIGN}/u">`,

@@ -34,7 +34,25 @@ const MATHML: readonly string[] = [
 ];
 
 /** Names that a page's own scripts look up on `document` and `window`. */
-const CLOBBERED = ['body', 'head', 'documentElement', 'querySelector', 'getElementById', 'createElement', 'cookie', 'defaultView', 'location', 'forms', 'localStorage', 'matchMedia', 'theme', 'search', 'fetch', 'constructor', '__proto__'];
+const CLOBBERED = [
+  'body',
+  'head',
+  'documentElement',
+  'querySelector',
+  'getElementById',
+  'createElement',
+  'cookie',
+  'defaultView',
+  'location',
+  'forms',
+  'localStorage',
+  'matchMedia',
+  'theme',
+  'search',
+  'fetch',
+  'constructor',
+  '__proto__',
+];
 
 /** SVG, MathML, and names that stand in the way of a page's own scripts. */
 export function foreign(): readonly Attempt[] {

@@ -30,16 +30,29 @@ const HANDLERS: readonly (readonly [name: string, tag: string, event: string, re
 ];
 
 /** Ways to write an attribute so that a filter that reads text does not see it. */
-const SPELLINGS: readonly (readonly [name: string, write: (tag: string, event: string, rest: string) => string])[] = [
+const SPELLINGS: readonly (readonly [
+  name: string,
+  write: (tag: string, event: string, rest: string) => string,
+])[] = [
   ['plain', (tag, event, rest) => `<${tag} ${rest} ${event}="${SCRIPT}">word</${tag.replace(/.*</, '')}>`],
-  ['mixed case', (tag, event, rest) => `<${tag.toUpperCase()} ${rest} ${event.replace('on', 'oN').toUpperCase()}=${SCRIPT}>word`],
+  [
+    'mixed case',
+    (tag, event, rest) =>
+      `<${tag.toUpperCase()} ${rest} ${event.replace('on', 'oN').toUpperCase()}=${SCRIPT}>word`,
+  ],
   ['slashes for spaces', (tag, event, rest) => `<${tag}/ ${rest} /${event}=${SCRIPT}>word`],
   ['line breaks', (tag, event, rest) => `<${tag}\n${rest}\n${event}\n=\n'${SCRIPT}'>word`],
   ['form feed', (tag, event, rest) => `<${tag}\f${rest}\f${event}\t=\t${SCRIPT}>word`],
-  ['character references', (tag, event, rest) => `<${tag} ${rest} ${event}="&#95;&#x5f;&lpar;${SCRIPT.slice(3)}">word`],
+  [
+    'character references',
+    (tag, event, rest) => `<${tag} ${rest} ${event}="&#95;&#x5f;&lpar;${SCRIPT.slice(3)}">word`,
+  ],
   ['twice', (tag, event, rest) => `<${tag} ${rest} ${event}="${SCRIPT}" ${event}="">word`],
   ['unclosed', (tag, event, rest) => `<${tag} ${rest} ${event}="${SCRIPT}" word`],
-  ['null in the name', (tag, event, rest) => `<${tag} ${rest} o\u0000n${event.slice(2)}="${SCRIPT}" ${event}="${SCRIPT}">word`],
+  [
+    'null in the name',
+    (tag, event, rest) => `<${tag} ${rest} o\u0000n${event.slice(2)}="${SCRIPT}" ${event}="${SCRIPT}">word`,
+  ],
   ['after a quote', (tag, event, rest) => `<${tag} title="a"${event}="${SCRIPT}" ${rest}>word`],
 ];
 
@@ -48,7 +61,8 @@ export function handlers(): readonly Attempt[] {
   return HANDLERS.flatMap(([name, tag, event, rest]) =>
     SPELLINGS.map(([spelling, write]) => ({
       ...inMarkup('handler', `${name}, ${spelling}`, write(tag, event, rest)),
-      carriers: spelling === 'plain' || spelling === 'twice' ? (['html', 'markdown'] as const) : (['html'] as const),
+      carriers:
+        spelling === 'plain' || spelling === 'twice' ? (['html', 'markdown'] as const) : (['html'] as const),
     })),
   );
 }

@@ -5,9 +5,21 @@ const S = SCRIPT;
 const IMG = `<img src=x: onerror=${S}>`;
 
 const ADDRESSES = [
-  `javascript:${S}`, `JaVaScRiPt:${S}`, `java&#115;cript:${S}`, `javascript&colon;${S}`, `java&Tab;script:${S}`, `\\javascript:${S}`,
-  `<javascript:${S}>`, `<java\tscript:${S}>`, `javascript&#x3a;${S}`, `vbscript:${S}`, `data:text/html,<script>${S}</script>`,
-  `<data:text/html,%3Cscript%3E${S}%3C/script%3E>`, `&#1;javascript:${S}`, `file:///etc/passwd`, `//foreign.test/x`,
+  `javascript:${S}`,
+  `JaVaScRiPt:${S}`,
+  `java&#115;cript:${S}`,
+  `javascript&colon;${S}`,
+  `java&Tab;script:${S}`,
+  `\\javascript:${S}`,
+  `<javascript:${S}>`,
+  `<java\tscript:${S}>`,
+  `javascript&#x3a;${S}`,
+  `vbscript:${S}`,
+  `data:text/html,<script>${S}</script>`,
+  `<data:text/html,%3Cscript%3E${S}%3C/script%3E>`,
+  `&#1;javascript:${S}`,
+  `file:///etc/passwd`,
+  `//foreign.test/x`,
 ];
 
 const BLOCKS: readonly string[] = [
@@ -55,10 +67,18 @@ const BLOCKS: readonly string[] = [
 
 /** Links, pictures, references and raw markup as Markdown writes them. */
 export function markdown(): readonly Attempt[] {
-  const own = (family: string, name: string, payload: string): Attempt => ({ family, name, place: 'body', payload, carriers: ['markdown'] });
+  const own = (family: string, name: string, payload: string): Attempt => ({
+    family,
+    name,
+    place: 'body',
+    payload,
+    carriers: ['markdown'],
+  });
   return [
     ...ADDRESSES.map((url, index) => own('markdown link', `link ${index + 1}`, `[word](${url})`)),
-    ...ADDRESSES.map((url, index) => own('markdown picture', `picture ${index + 1}`, `![word](${url})\n\n[word](${url})`)),
+    ...ADDRESSES.map((url, index) =>
+      own('markdown picture', `picture ${index + 1}`, `![word](${url})\n\n[word](${url})`),
+    ),
     ...BLOCKS.map((payload, index) => own('markdown', `block ${index + 1}`, payload)),
   ];
 }

@@ -17,8 +17,42 @@ const VALUES: readonly (readonly [name: string, value: string])[] = [
   ['address', `javascript:${S}`],
 ];
 
-const KEYS = ['title', 'subtitle', 'author', 'tags', 'series', 'summary', 'description', 'rights', 'lang', 'date', 'aliases', 'source', 'image', 'slug', 'id', 'agency', 'url', 'translationKey', 'anything'];
-const HEADS = ['title', 'og:title', 'og:site_name', 'og:url', 'author', 'keywords', 'description', 'canonical', 'headline', 'lang', 'caption', 'credit', 'alt'];
+const KEYS = [
+  'title',
+  'subtitle',
+  'author',
+  'tags',
+  'series',
+  'summary',
+  'description',
+  'rights',
+  'lang',
+  'date',
+  'aliases',
+  'source',
+  'image',
+  'slug',
+  'id',
+  'agency',
+  'url',
+  'translationKey',
+  'anything',
+];
+const HEADS = [
+  'title',
+  'og:title',
+  'og:site_name',
+  'og:url',
+  'author',
+  'keywords',
+  'description',
+  'canonical',
+  'headline',
+  'lang',
+  'caption',
+  'credit',
+  'alt',
+];
 const LINES = ['title', 'byline', 'dateline', 'caption', 'source', 'paragraph', 'url'];
 
 /** Front matter, page heads, the lines of a clipping and names of files. */
@@ -35,9 +69,21 @@ export function matter(): readonly Attempt[] {
   add('head', HEADS, 'html');
   add('line', LINES, 'text');
   const names = VALUES.filter(([, value]) => !value.includes('/'));
-  for (const [name, payload] of [...names, ['entity', `&lt;script&gt;${S}`], ['per cent', '%2e%2e%2fescape'], ['option', '-rf --help'], ['percent script', `%3Cscript%3E${S}`]] as const) {
+  for (const [name, payload] of [
+    ...names,
+    ['entity', `&lt;script&gt;${S}`],
+    ['per cent', '%2e%2e%2fescape'],
+    ['option', '-rf --help'],
+    ['percent script', `%3Cscript%3E${S}`],
+  ] as const) {
     for (const carrier of ['html', 'markdown', 'text'] as const) {
-      attempts.push({ family: 'name', name: `file name, ${name}`, place: 'name', payload, carriers: [carrier] });
+      attempts.push({
+        family: 'name',
+        name: `file name, ${name}`,
+        place: 'name',
+        payload,
+        carriers: [carrier],
+      });
     }
   }
   return attempts;

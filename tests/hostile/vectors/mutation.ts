@@ -5,7 +5,19 @@ const IMG = `<img src=x: onerror=${SCRIPT}>`;
 const HIDDEN = `&lt;img src=x: onerror=${SCRIPT}&gt;`;
 
 /** Elements whose content one parser reads as text and another as markup. */
-const RAW = ['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'script', 'textarea', 'title', 'plaintext', 'template'];
+const RAW = [
+  'style',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
+  'noscript',
+  'script',
+  'textarea',
+  'title',
+  'plaintext',
+  'template',
+];
 /** Ways into foreign content and back out of it. */
 const FOREIGN_PATHS: readonly (readonly [open: string, close: string])[] = [
   ['<svg>', '</svg>'],
@@ -67,7 +79,9 @@ const OTHERS: readonly string[] = [
 export function mutations(): readonly Attempt[] {
   const attempts: Attempt[] = [];
   for (const raw of RAW) {
-    attempts.push(inMarkup('mutation', `${raw} ended in an attribute`, `<${raw}><p title="</${raw}>${IMG}">`));
+    attempts.push(
+      inMarkup('mutation', `${raw} ended in an attribute`, `<${raw}><p title="</${raw}>${IMG}">`),
+    );
     for (const [open, close] of FOREIGN_PATHS) {
       const payload = `${open}<${raw}><a title="</${raw}>${IMG}"></a></${raw}>${close}`;
       attempts.push({ ...inMarkup('mutation', `${raw} in ${open}`, payload), carriers: ['html'] });

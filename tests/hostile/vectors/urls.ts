@@ -25,7 +25,10 @@ const ADDRESSES: readonly (readonly [name: string, url: string])[] = [
   ['data page', `data:text/html,${page}`],
   ['data page, Base64', `data:text/html;base64,${base64('<script>__(0+[])</script>')}`],
   ['data picture', `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${S}'/>`],
-  ['data XML', `data:application/xhtml+xml,<html xmlns='http://www.w3.org/1999/xhtml'><script>${S}</script></html>`],
+  [
+    'data XML',
+    `data:application/xhtml+xml,<html xmlns='http://www.w3.org/1999/xhtml'><script>${S}</script></html>`,
+  ],
   ['vbscript', `vbscript:${S}`],
   ['view-source', `view-source:javascript:${S}`],
   ['escaped', `javascript%3A${S}`],
@@ -62,10 +65,17 @@ const LOADED: readonly (readonly [name: string, write: (url: string) => string])
   ['background', (url) => `<table background="${q(url)}"><tr><td>word</table>`],
   ['svg use', (url) => `<svg><use href="${q(url)}"/></svg>`],
   ['svg image', (url) => `<svg><image href="${q(url)}"/></svg>`],
-  ['svg animation', (url) => `<svg><a><animate attributeName=href values="${q(url)}" /><text y=20>word</text></a></svg>`],
+  [
+    'svg animation',
+    (url) => `<svg><a><animate attributeName=href values="${q(url)}" /><text y=20>word</text></a></svg>`,
+  ],
   ['svg set', (url) => `<svg><a><set attributeName=href to="${q(url)}" /><text y=20>word</text></a></svg>`],
   ['import map', (url) => `<script type=module>import ${JSON.stringify(url)}</script>`],
-  ['frame document', (url) => `<iframe srcdoc="&lt;a href='${q(q(url))}'&gt;word&lt;/a&gt;&lt;script&gt;${S}&lt;/script&gt;"></iframe>`],
+  [
+    'frame document',
+    (url) =>
+      `<iframe srcdoc="&lt;a href='${q(q(url))}'&gt;word&lt;/a&gt;&lt;script&gt;${S}&lt;/script&gt;"></iframe>`,
+  ],
 ];
 
 const FEW = new Set(['plain', 'tab inside', 'named references', 'data page', 'data picture']);
@@ -81,7 +91,8 @@ export function urls(): readonly Attempt[] {
   }
   for (const [place, write] of LOADED) {
     for (const [name, url] of ADDRESSES) {
-      if (FEW.has(name)) attempts.push({ ...inMarkup('url', `${place}, ${name}`, write(url)), carriers: ['html'] });
+      if (FEW.has(name))
+        attempts.push({ ...inMarkup('url', `${place}, ${name}`, write(url)), carriers: ['html'] });
     }
   }
   return attempts;
