@@ -4,8 +4,12 @@ import { permalinkOf } from '@offprint/collection';
 import type { CatalogueEntry } from '@offprint/collection';
 import type { Addresses } from './item/body.ts';
 
-/** Where the trees stand under the publication's `url`: the archive itself at its root, these two beside its pages. */
-export const FOLDERS = { feeds: 'feeds/', books: 'epub/' } as const;
+/**
+ * Where the other trees stand, from the publication's `url`, which is the archive's own: beside it, as on the disk and
+ * as its pages link to them. `https://example.org/` has its feeds at `https://example.org/feeds/`, since nothing stands
+ * above the root of a host; so does `https://example.org/html/`.
+ */
+export const FOLDERS = { feeds: '../feeds/', books: '../epub/' } as const;
 
 /** Takes a publication and its articles and gives where things stand on the web: nowhere, without a `url`. */
 export function addressesOf(

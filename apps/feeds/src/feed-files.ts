@@ -1,5 +1,4 @@
 import type { CatalogueEntry, Collection, OutputFile, RenderOptions } from '@offprint/collection';
-import { addressesOf } from './addresses.ts';
 import { attachmentsOf } from './attachments.ts';
 import { feedOf } from './feed-of.ts';
 import { FILES } from './feed.ts';
@@ -7,6 +6,7 @@ import type { Feed, Format } from './feed.ts';
 import { atomOf } from './format/atom.ts';
 import { jsonOf } from './format/json.ts';
 import { rssOf } from './format/rss.ts';
+import type { Addresses } from './item/body.ts';
 import type { FeedItem } from './item/item.ts';
 import { itemOf } from './item/item-of.ts';
 import { keyOf } from './key.ts';
@@ -15,21 +15,32 @@ import type { FeedPlan } from './plan/plan.ts';
 const PRINT: Readonly<Record<Format, (feed: Feed) => string>> = { json: jsonOf, atom: atomOf, rss: rssOf };
 const FORMATS: readonly Format[] = ['json', 'atom', 'rss'];
 
+/** Takes a feed's folder, its key without the format's, and what gives it, and gives its three files. */
+export function* threeFiles(path: string, stamp: unknown, feed: () => Feed | Promise<Feed>): Iterable<OutputFile> {
+  for (const format of FORMATS) {
+    yield {
+      path: `${path}${FILES[format]}`,
+      key: keyOf(format, stamp),
+      data: async () => PRINT[format](await feed()),
+    };
+  }
+}
+
 /** Takes the plans of feeds and gives each in the three formats. Articles are read one document at a time. */
 export function* feedFiles(
   plans: readonly FeedPlan[],
   collection: Collection,
   catalogue: readonly CatalogueEntry[],
+  addresses: Addresses,
   options: RenderOptions,
 ): Iterable<OutputFile> {
   const { publication } = collection;
-  const addresses = addressesOf(publication, catalogue);
   const attachments = attachmentsOf(options.books ?? [], addresses);
   const reported = new Set<string>();
   const context = {
     publication,
     addresses,
-    attachments: ({ id }: CatalogueEntry | { readonly id: CatalogueEntry['id'] }) => attachments.get(id) ?? [],
+    attachments: ({ id }: Pick<CatalogueEntry, 'id'>) => attachments.get(id) ?? [],
     report: (message: Parameters<RenderOptions['report']>[0]): void => {
       if (reported.has(message.file)) return;
       reported.add(message.file);
@@ -52,12 +63,6 @@ export function* feedFiles(
   );
   for (const plan of plans) {
     const stamp = [plan.path, plan.label, plan.older, publication, options.epoch, plan.entries.map(({ id }) => stamps.get(id))];
-    for (const format of FORMATS) {
-      yield {
-        path: `${plan.path}${FILES[format]}`,
-        key: keyOf(format, stamp),
-        data: async () => PRINT[format](feedOf(plan, await itemsOf(plan), publication, addresses, options)),
-      };
-    }
+    yield* threeFiles(plan.path, stamp, async () => feedOf(plan, await itemsOf(plan), publication, addresses, options));
   }
 }

@@ -90,5 +90,9 @@ export async function treeOf(collection: Collection, options: Partial<RenderOpti
 }
 
 async function bytesOf(file: OutputFile): Promise<string | Uint8Array> {
-  return await file.data();
+  const data = await file.data();
+  if (typeof data === 'string' || data instanceof Uint8Array) return data;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of data) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
