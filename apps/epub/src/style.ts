@@ -12,7 +12,7 @@ h3 { font-size: 1.05em; }
 h4, h5, h6 { font-size: 1em; }
 p { margin: 0.6em 0; orphans: 2; widows: 2; }
 a { color: inherit; text-decoration: underline; text-decoration-thickness: 0.06em; }
-article { page-break-before: always; break-before: page; }
+section[role="doc-chapter"] { page-break-before: always; break-before: page; }
 header { margin: 0 0 1.5em; }
 header p { margin: 0.2em 0; text-align: start; }
 .deck { font-size: 1.1em; font-style: italic; margin: 0 0 0.6em; }

@@ -1,7 +1,7 @@
 export { themeAsset } from './assets.ts';
 export { contrast, legible } from './colour.ts';
-export { drawCover } from './cover.ts';
-export type { Cover, DrawnCover } from './cover.ts';
+export { drawCover } from './cover/draw-cover.ts';
+export type { Cover, DrawnCover } from './cover/draw-cover.ts';
 export { formatDate } from './date.ts';
 export type { KnownDate } from './date.ts';
 export { FONT_FILES, fontFaces } from './fonts.ts';

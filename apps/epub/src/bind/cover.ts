@@ -36,7 +36,6 @@ export async function coverMaker(
         by: matter === undefined ? authors.join(', ') : matter.authors.map(({ name }) => name).join(', '),
         imprint: publisher ?? '',
         count: volume.entries.length > 1 ? countOf(words.articles, volume.entries.length, words) : '',
-        language: matter?.lang ?? language,
         ...(theme.accent === undefined ? {} : { accent: theme.accent }),
       });
       if (undrawn.length > 0) {

@@ -19,13 +19,13 @@ export function printChapter(
   const lang = langOf(matter.lang, language);
   const labels = labelsFor(matter, language);
   const name = chapterName(article.id);
-  const body = `<article epub:type="chapter" role="doc-chapter" aria-labelledby="${name}-title" id="${name}">
+  const body = `<section epub:type="chapter" role="doc-chapter" aria-labelledby="${name}-title" id="${name}">
 ${header(article, name, labels.words, labels.foreign)}
 <div class="body">
 ${printBody(article, { ...around, ...labels })}
 </div>
 ${footer(article, labels.words, labels.foreign)}
-</article>`;
+</section>`;
   return printPage({ title: matter.title, lang, dir: matter.dir, type: 'bodymatter', meta: metaOf(article), body });
 }
 
