@@ -5,6 +5,9 @@ import { staticsOf } from './files/statics.ts';
 import { imageFiles } from './images/image-files.ts';
 import { allListings } from './listing/all-listings.ts';
 import { home } from './pages/home.ts';
+import { searchPage } from './pages/search-page.ts';
+import { partsOf } from './search/partition.ts';
+import { partFiles, partNames } from './search/search-files.ts';
 import { planSite } from './site/site.ts';
 import { VERSION } from './version.ts';
 
@@ -17,9 +20,15 @@ async function* render(collection: Collection, options: RenderOptions): AsyncGen
   const article = recent(collection.article);
   yield* statics.files;
   yield home(site, { article });
-  for (const index of site.entries.keys()) {
-    yield* articleFiles(site, index, article);
+  const numbers = new Map(site.entries.map(({ id }, number) => [id, number]));
+  const parts = partsOf(site.entries);
+  // Part by part, so that an article is read once for its page, its other forms and its place in the index.
+  for (const part of parts) {
+    for (const { id } of part.entries) yield* articleFiles(site, numbers.get(id) ?? 0, article);
+    yield* partFiles(site, part, article, VERSION);
   }
+  yield partNames(parts);
+  yield searchPage(site);
   yield* imageFiles(site, { article, asset: collection.asset }, options.report);
   yield* allListings(site);
 }

@@ -12,8 +12,6 @@ export interface Statics {
   /** The reader's choice of light or dark, and the copying of a citation. */
   readonly script: string;
   readonly search: string;
-  /** Fonts that nearly every page asks for. */
-  readonly preload: readonly string[];
   readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   /** Style sheet of the publication's own. */
   readonly ownCss?: string;
@@ -43,12 +41,10 @@ export async function staticsOf(publication: Publication, collection: Pick<Colle
   const own = publication.theme.css === undefined ? undefined : await collection.file(publication.theme.css);
   const ownCss = own === undefined ? undefined : add('own', 'css', own);
   const logo = publication.theme.logo === undefined ? undefined : await logoFile(await collection.file(publication.theme.logo));
-  const preload = FONT_FILES.filter(({ asset }) => /(?:serif-400|serif-600|sans-400)\.woff2$/.test(asset));
   return {
     css,
     script,
     search,
-    preload: preload.flatMap((font) => fonts.get(font) ?? []),
     ...(ownCss === undefined ? {} : { ownCss }),
     ...(logo === undefined
       ? {}

@@ -13,10 +13,12 @@ export interface Page extends PageMetadata {
   readonly main: Markup;
   /** Scripts beside the archive's own, by their path. */
   readonly scripts?: readonly string[];
+  /** Scripts that must have run before those. */
+  readonly before?: readonly string[];
 }
 
 /** Takes a page and gives its file. */
-export function page(site: Site, { main, scripts = [], ...about }: Page): string {
+export function page(site: Site, { main, scripts = [], before = [], ...about }: Page): string {
   const { words, statics } = site;
   const to = (path: string): string => link(about.path, path);
   return `<!DOCTYPE html>\n${html`<html lang="${words.lang}" dir="${words.dir}">
@@ -27,8 +29,8 @@ export function page(site: Site, { main, scripts = [], ...about }: Page): string
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <script>${trusted(FRAME_SCRIPT)}</script>
-${statics.preload.map((font): Value => html`<link rel="preload" href="${to(font)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${to(statics.css)}">
-${statics.ownCss !== undefined && html`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${[statics.script, ...scripts].map((script): Value => html`<script defer src="${to(script)}"></script>\n`)}</head>
+<link rel="stylesheet" href="${to(statics.css)}">
+${statics.ownCss !== undefined && html`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${[statics.script, ...before, ...scripts].map((script): Value => html`<script defer src="${to(script)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 ${head(site, about.path)}
