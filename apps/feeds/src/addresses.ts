@@ -18,7 +18,9 @@ export function addressesOf(
 ): Addresses {
   const { url } = publication;
   const at = (path: string): string | undefined => (url === undefined ? undefined : new URL(path, url).href);
-  const pages = new Map<ArticleId, string>(catalogue.map((entry) => [entry.id, permalinkOf(entry, publication)]));
+  const pages = new Map<ArticleId, string>(
+    catalogue.map((entry) => [entry.id, permalinkOf(entry, publication)]),
+  );
   return {
     page: (id) => {
       const path = pages.get(id);

@@ -19,7 +19,9 @@ export function bookItem(
   const title = cleanText(book.title).text;
   const url = addresses.book(book.file);
   const modified = instantOf(
-    book.modified === undefined ? undefined : { value: book.modified, precision: 'second', by: 'date-is-known' },
+    book.modified === undefined
+      ? undefined
+      : { value: book.modified, precision: 'second', by: 'date-is-known' },
     timezone,
   );
   const lines = book.articles.flatMap((id) => {
@@ -30,7 +32,10 @@ export function bookItem(
     return [`<li>${page === undefined ? name : `<a href="${escapeMarkup(page)}">${name}</a>`}</li>`];
   });
   const cover = book.cover === undefined ? undefined : addresses.book(book.cover.file);
-  const picture = cover === undefined ? '' : `<p><img src="${escapeMarkup(cover)}" alt="${escapeMarkup(words.cover)}"/></p>\n`;
+  const picture =
+    cover === undefined
+      ? ''
+      : `<p><img src="${escapeMarkup(cover)}" alt="${escapeMarkup(words.cover)}"/></p>\n`;
   return {
     id: book.id,
     ...(url === undefined ? {} : { url }),

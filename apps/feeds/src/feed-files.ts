@@ -16,7 +16,11 @@ const PRINT: Readonly<Record<Format, (feed: Feed) => string>> = { json: jsonOf, 
 const FORMATS: readonly Format[] = ['json', 'atom', 'rss'];
 
 /** Takes a feed's folder, its key without the format's, and what gives it, and gives its three files. */
-export function* threeFiles(path: string, stamp: unknown, feed: () => Feed | Promise<Feed>): Iterable<OutputFile> {
+export function* threeFiles(
+  path: string,
+  stamp: unknown,
+  feed: () => Feed | Promise<Feed>,
+): Iterable<OutputFile> {
   for (const format of FORMATS) {
     yield {
       path: `${path}${FILES[format]}`,
@@ -59,10 +63,22 @@ export function* feedFiles(
     return last.items;
   };
   const stamps = new Map(
-    catalogue.map(({ id, digest, links }) => [id, keyOf(digest, links.map(addresses.page), attachments.get(id))]),
+    catalogue.map(({ id, digest, links }) => [
+      id,
+      keyOf(digest, links.map(addresses.page), attachments.get(id)),
+    ]),
   );
   for (const plan of plans) {
-    const stamp = [plan.path, plan.label, plan.older, publication, options.epoch, plan.entries.map(({ id }) => stamps.get(id))];
-    yield* threeFiles(plan.path, stamp, async () => feedOf(plan, await itemsOf(plan), publication, addresses, options));
+    const stamp = [
+      plan.path,
+      plan.label,
+      plan.older,
+      publication,
+      options.epoch,
+      plan.entries.map(({ id }) => stamps.get(id)),
+    ];
+    yield* threeFiles(plan.path, stamp, async () =>
+      feedOf(plan, await itemsOf(plan), publication, addresses, options),
+    );
   }
 }

@@ -18,7 +18,12 @@ export function feedOf(
   options: Pick<RenderOptions, 'epoch'>,
 ): Feed {
   const title = cleanText(publication.title).text;
-  const authors = publication.authors.length > 0 ? publication.authors : publication.publisher === undefined ? [] : [publication.publisher];
+  const authors =
+    publication.authors.length > 0
+      ? publication.authors
+      : publication.publisher === undefined
+        ? []
+        : [publication.publisher];
   const page = addresses.feed('index.html');
   return {
     id: `urn:uuid:${uuidOf(`feed\n${publication.url ?? publication.title}\n${plan.archived ? '' : plan.path}`)}`,

@@ -13,7 +13,11 @@ export interface Ping {
  * they have changed: one request for each, in turn, none after another's failure is left out. Nothing is fetched but the
  * hub; it has ten seconds for each answer. Never throws for what a hub does.
  */
-export async function pingHub(hub: string, topics: readonly string[], timeout = 10_000): Promise<readonly Ping[]> {
+export async function pingHub(
+  hub: string,
+  topics: readonly string[],
+  timeout = 10_000,
+): Promise<readonly Ping[]> {
   const pings: Ping[] = [];
   for (const topic of topics) pings.push(await ping(hub, topic, timeout));
   return pings;

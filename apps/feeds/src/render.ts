@@ -29,7 +29,9 @@ async function* render(collection: Collection, options: RenderOptions): AsyncIte
   const { publication } = collection;
   const { asOf } = options;
   const catalogue =
-    asOf === undefined ? collection.catalogue : collection.catalogue.filter((entry) => publishedBy(entry, asOf));
+    asOf === undefined
+      ? collection.catalogue
+      : collection.catalogue.filter((entry) => publishedBy(entry, asOf));
   if (publication.url === undefined) sayNoAddress(options);
   const addresses = addressesOf(publication, catalogue);
   const pages = pagesOf(catalogue, publication.feeds.items);
@@ -57,7 +59,12 @@ function* bookFiles(
       total: volumes.length,
       archived: false,
     };
-    const stamp = [publication, epoch, volumes, volumes.map(({ articles }) => articles.map((id) => entries.get(id)?.matter.title))];
+    const stamp = [
+      publication,
+      epoch,
+      volumes,
+      volumes.map(({ articles }) => articles.map((id) => entries.get(id)?.matter.title)),
+    ];
     yield* threeFiles(plan.path, stamp, () => {
       const items = volumes.map((book) => bookItem(book, entries, publication, addresses));
       return feedOf(plan, items, publication, addresses, epoch === undefined ? {} : { epoch });
@@ -89,9 +96,14 @@ function* pageFiles(
         dataset: datasetOf(publication, catalogue, addresses),
       }),
   };
-  yield { path: 'feed.css', key: keyOf('css', theme.accent, language), data: () => feedStyle(theme.accent, language) };
+  yield {
+    path: 'feed.css',
+    key: keyOf('css', theme.accent, language),
+    data: () => feedStyle(theme.accent, language),
+  };
   const opml = opmlOf(feeds, publication, addresses);
-  if (opml !== undefined) yield { path: 'feeds.opml', key: keyOf('opml', publication, list), data: () => opml };
+  if (opml !== undefined)
+    yield { path: 'feeds.opml', key: keyOf('opml', publication, list), data: () => opml };
 }
 
 function publishedBy({ matter }: CatalogueEntry, asOf: string): boolean {
@@ -103,7 +115,8 @@ function sayNoAddress({ report }: RenderOptions): void {
     file: 'publication.yaml',
     rule: 'publication-is-valid',
     level: 'warning',
-    reason: 'the feeds name no address of their own and link to no page or picture: the publication has no url',
+    reason:
+      'the feeds name no address of their own and link to no page or picture: the publication has no url',
     note: 'give it the address where the archive will stand: `url: https://example.org/`',
   });
 }

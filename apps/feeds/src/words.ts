@@ -20,7 +20,8 @@ export interface FeedWords {
 const en: FeedWords = {
   lang: 'en',
   title: 'Feeds',
-  whatIs: 'A feed is a list of the newest articles that a program can read. A feed reader looks at it now and then and shows you what is new, without an account and without advertising.',
+  whatIs:
+    'A feed is a list of the newest articles that a program can read. A feed reader looks at it now and then and shows you what is new, without an account and without advertising.',
   howTo: 'Copy the address of one of these feeds and give it to your feed reader.',
   notice: 'This is a feed, made for feed readers. Copy the address of this page and give it to yours.',
   everything: 'All articles',
@@ -37,9 +38,11 @@ const en: FeedWords = {
 const vi: FeedWords = {
   lang: 'vi',
   title: 'Nguồn cấp tin',
-  whatIs: 'Nguồn cấp tin là danh sách các bài mới nhất mà chương trình có thể đọc. Trình đọc tin xem danh sách đó và cho bạn biết có gì mới, không cần tài khoản, không có quảng cáo.',
+  whatIs:
+    'Nguồn cấp tin là danh sách các bài mới nhất mà chương trình có thể đọc. Trình đọc tin xem danh sách đó và cho bạn biết có gì mới, không cần tài khoản, không có quảng cáo.',
   howTo: 'Sao chép địa chỉ của một nguồn dưới đây vào trình đọc tin của bạn.',
-  notice: 'Đây là nguồn cấp tin, dành cho trình đọc tin. Hãy sao chép địa chỉ trang này vào trình đọc tin của bạn.',
+  notice:
+    'Đây là nguồn cấp tin, dành cho trình đọc tin. Hãy sao chép địa chỉ trang này vào trình đọc tin của bạn.',
   everything: 'Tất cả bài viết',
   allFeeds: 'Mọi nguồn trong một tệp (OPML)',
   booksFeed: 'Sách mới',
@@ -54,7 +57,8 @@ const vi: FeedWords = {
 const fr: FeedWords = {
   lang: 'fr',
   title: 'Flux',
-  whatIs: 'Un flux est la liste des articles les plus récents, lisible par un programme. Un lecteur de flux la consulte de temps à autre et vous montre ce qui est nouveau, sans compte et sans publicité.',
+  whatIs:
+    'Un flux est la liste des articles les plus récents, lisible par un programme. Un lecteur de flux la consulte de temps à autre et vous montre ce qui est nouveau, sans compte et sans publicité.',
   howTo: 'Copiez l’adresse d’un de ces flux dans votre lecteur.',
   notice: 'Ceci est un flux, fait pour les lecteurs de flux. Copiez l’adresse de cette page dans le vôtre.',
   everything: 'Tous les articles',
@@ -71,7 +75,8 @@ const fr: FeedWords = {
 const ar: FeedWords = {
   lang: 'ar',
   title: 'الخلاصات',
-  whatIs: 'الخلاصة قائمة بأحدث المقالات يستطيع برنامج أن يقرأها. يطّلع عليها قارئ الخلاصات من حين إلى آخر ويريك الجديد، بلا حساب ولا إعلانات.',
+  whatIs:
+    'الخلاصة قائمة بأحدث المقالات يستطيع برنامج أن يقرأها. يطّلع عليها قارئ الخلاصات من حين إلى آخر ويريك الجديد، بلا حساب ولا إعلانات.',
   howTo: 'انسخ عنوان إحدى هذه الخلاصات إلى قارئ الخلاصات لديك.',
   notice: 'هذه خلاصة مُعدّة لقارئات الخلاصات. انسخ عنوان هذه الصفحة إلى قارئك.',
   everything: 'جميع المقالات',

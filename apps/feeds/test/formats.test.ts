@@ -52,7 +52,9 @@ test('a date that is not known is left out, and the item says so', async () => {
 });
 
 test('a date of less than a day is no moment, but RSS can say it', async () => {
-  const month = articleOf('month', { published: { value: '2018-01', precision: 'month', by: 'date-is-known' } });
+  const month = articleOf('month', {
+    published: { value: '2018-01', precision: 'month', by: 'date-is-known' },
+  });
   const tree = await treeOf(memoryCollection(publicationOf(), [month]));
   expect(tree.text('feed.json')).not.toContain('date_published');
   expect(tree.text('feed.json')).toContain('"value": "2018-01"');
@@ -72,7 +74,9 @@ test('without an address the feeds are whole, link nowhere, and what is missing 
 
 test('summaries only, when the publication says so', async () => {
   const article = articleOf('short', { summary: 'In a word.', published: day('2020-02-29') });
-  const tree = await treeOf(memoryCollection(publicationOf({ feeds: { items: 50, content: 'summary' } }), [article]));
+  const tree = await treeOf(
+    memoryCollection(publicationOf({ feeds: { items: 50, content: 'summary' } }), [article]),
+  );
   expect(tree.text('feed.json')).toContain('"content_text": "In a word."');
   for (const path of ['feed.json', 'atom.xml', 'rss.xml']) {
     expect(tree.text(path)).toContain('In a word.');

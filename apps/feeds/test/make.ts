@@ -76,7 +76,10 @@ export async function treeOf(collection: Collection, options: Partial<RenderOpti
   const files = new Map<string, string | Uint8Array>();
   const keys = new Map<string, string>();
   const messages: Message[] = [];
-  for await (const file of feedsPublisher.render(collection, { report: (message) => messages.push(message), ...options })) {
+  for await (const file of feedsPublisher.render(collection, {
+    report: (message) => messages.push(message),
+    ...options,
+  })) {
     if (files.has(file.path)) throw new Error(`twice: ${file.path}`);
     files.set(file.path, await bytesOf(file));
     keys.set(file.path, file.key);

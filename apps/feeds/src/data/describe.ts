@@ -26,7 +26,8 @@ export function dataPackageOf(publication: Publication): string {
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        description: 'What is known of each article, newest first. A text that a spreadsheet would take for a formula begins with an apostrophe.',
+        description:
+          'What is known of each article, newest first. A text that a spreadsheet would take for a formula begins with an apostrophe.',
         dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
         schema: { fields, primaryKey: 'id', missingValues: [''] },
       },
@@ -45,9 +46,15 @@ export function dataPackageOf(publication: Publication): string {
 }
 
 /** Takes a publication and its articles and gives them as a schema.org {@link https://schema.org/Dataset Dataset} (JSON-LD). */
-export function datasetOf(publication: Publication, catalogue: readonly CatalogueEntry[], addresses: Addresses): string {
+export function datasetOf(
+  publication: Publication,
+  catalogue: readonly CatalogueEntry[],
+  addresses: Addresses,
+): string {
   const { title, description, url, language, rights, publisher, authors } = publication;
-  const years = catalogue.flatMap(({ matter }) => (matter.published === undefined ? [] : [matter.published.value]));
+  const years = catalogue.flatMap(({ matter }) =>
+    matter.published === undefined ? [] : [matter.published.value],
+  );
   const [newest, oldest] = [years[0]?.slice(0, 10), years.at(-1)?.slice(0, 10)];
   const download = (path: string, encodingFormat: string): unknown => ({
     '@type': 'DataDownload',

@@ -13,9 +13,21 @@ export function* dataFiles(
 ): Iterable<OutputFile> {
   const { publication } = collection;
   const stamp = keyOf(catalogue.map(({ digest }) => digest));
-  yield { path: 'articles.csv', key: keyOf('csv', stamp, publication), data: () => table(catalogue, addresses) };
-  yield { path: 'articles.jsonl.gz', key: keyOf('jsonl', stamp), data: () => gzippedLines(collection, catalogue) };
-  yield { path: 'datapackage.json', key: keyOf('datapackage', publication), data: () => dataPackageOf(publication) };
+  yield {
+    path: 'articles.csv',
+    key: keyOf('csv', stamp, publication),
+    data: () => table(catalogue, addresses),
+  };
+  yield {
+    path: 'articles.jsonl.gz',
+    key: keyOf('jsonl', stamp),
+    data: () => gzippedLines(collection, catalogue),
+  };
+  yield {
+    path: 'datapackage.json',
+    key: keyOf('datapackage', publication),
+    data: () => dataPackageOf(publication),
+  };
   yield {
     path: 'dataset.jsonld',
     key: keyOf('dataset', publication, stamp),

@@ -34,7 +34,8 @@ function commentOf({ page, base }: Feed): string {
 
 function jsonItem(item: FeedItem): unknown {
   const { image, html, summary, source, date } = item;
-  const banner = image !== undefined && image.width >= BANNER.width && image.width >= image.height * BANNER.ratio;
+  const banner =
+    image !== undefined && image.width >= BANNER.width && image.width >= image.height * BANNER.ratio;
   return {
     id: item.id,
     url: item.url,
@@ -53,16 +54,32 @@ function jsonItem(item: FeedItem): unknown {
     attachments:
       item.attachments.length === 0
         ? undefined
-        : item.attachments.map(({ url, mediaType, bytes, title }) => ({ url, mime_type: mediaType, title, size_in_bytes: bytes })),
+        : item.attachments.map(({ url, mediaType, bytes, title }) => ({
+            url,
+            mime_type: mediaType,
+            title,
+            size_in_bytes: bytes,
+          })),
     _offprint: {
-      published: date === undefined ? 'unknown' : { value: date.value, precision: date.precision, known_by: date.by },
-      atom_updated: item.published === undefined && item.modified === undefined ? 'of the feed' : 'of the article',
+      published:
+        date === undefined ? 'unknown' : { value: date.value, precision: date.precision, known_by: date.by },
+      atom_updated:
+        item.published === undefined && item.modified === undefined ? 'of the feed' : 'of the article',
       source:
         source === undefined
           ? undefined
-          : { name: source.name, url: source.url, captured: source.captured?.value, format: source.format, sha256: source.sha256 },
+          : {
+              name: source.name,
+              url: source.url,
+              captured: source.captured?.value,
+              format: source.format,
+              sha256: source.sha256,
+            },
       rights: item.rights,
-      also_at: item.copies.length === 0 ? undefined : item.copies.map(({ url, source, title }) => ({ title, source, url })),
+      also_at:
+        item.copies.length === 0
+          ? undefined
+          : item.copies.map(({ url, source, title }) => ({ title, source, url })),
     },
   };
 }

@@ -18,7 +18,9 @@ const NAMESPACES = {
  * Without an address of the publication the channel's required link is the feed's URN.
  */
 export function rssOf(feed: Feed): string {
-  const dated = feed.items.some(({ published, modified }) => published !== undefined || modified !== undefined);
+  const dated = feed.items.some(
+    ({ published, modified }) => published !== undefined || modified !== undefined,
+  );
   const self = (folder: string | undefined): string | undefined =>
     folder === undefined ? undefined : `${folder}${FILES.rss}`;
   const root = element(
@@ -45,7 +47,13 @@ export function rssOf(feed: Feed): string {
       feed.current === undefined ? undefined : element('fh:archive', {}),
       feed.icon === undefined || feed.home === undefined
         ? undefined
-        : element('image', {}, element('url', {}, feed.icon), element('title', {}, feed.title), element('link', {}, feed.home)),
+        : element(
+            'image',
+            {},
+            element('url', {}, feed.icon),
+            element('title', {}, feed.title),
+            element('link', {}, feed.home),
+          ),
     ),
   );
   return documentOf(root, itemsOf(feed), `${feed.root}feed.css`);
@@ -82,8 +90,17 @@ function itemElement(item: FeedItem): Element {
       ? undefined
       : element(
           'media:content',
-          { url: image.url, type: image.mediaType, medium: 'image', fileSize: image.bytes, width: image.width, height: image.height },
-          image.alt === undefined || image.alt === '' ? undefined : element('media:description', { type: 'plain' }, image.alt),
+          {
+            url: image.url,
+            type: image.mediaType,
+            medium: 'image',
+            fileSize: image.bytes,
+            width: image.width,
+            height: image.height,
+          },
+          image.alt === undefined || image.alt === ''
+            ? undefined
+            : element('media:description', { type: 'plain' }, image.alt),
         ),
   );
 }

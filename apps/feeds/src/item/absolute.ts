@@ -10,7 +10,17 @@ export interface Bases {
 const TAG = /<[a-z][^\s<>/]*(?:\s+[^\s=<>"/]+(?:="[^"]*")?)*\s*\/?>/gi;
 const ADDRESS = /\s(href|src|srcset|poster|cite|data|action|formaction|background|longdesc)="([^"]*)"/gi;
 const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(\s+[\d.]+[wxh])?\s*(?:,|$)/g;
-const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:', 'urn:', 'tag:', 'doi:', 'ftp:', 'geo:']);
+const SCHEMES: ReadonlySet<string> = new Set([
+  'http:',
+  'https:',
+  'mailto:',
+  'tel:',
+  'urn:',
+  'tag:',
+  'doi:',
+  'ftp:',
+  'geo:',
+]);
 
 /**
  * Takes a body's markup and its bases and gives it with every address absolute and percent-encoded. An attribute
@@ -20,7 +30,10 @@ export function absoluteMarkup(html: string, bases: Bases): string {
   return html.replace(TAG, (tag) =>
     tag.includes('="')
       ? tag.replace(ADDRESS, (_, name: string, value: string) => {
-          const address = name.toLowerCase() === 'srcset' ? absoluteSet(unescape(value), bases) : absoluteUrl(unescape(value), bases);
+          const address =
+            name.toLowerCase() === 'srcset'
+              ? absoluteSet(unescape(value), bases)
+              : absoluteUrl(unescape(value), bases);
           return address === undefined ? '' : ` ${name}="${escapeMarkup(address)}"`;
         })
       : tag,
@@ -42,7 +55,9 @@ export function absoluteUrl(address: string, { page, source }: Bases): string | 
 function absoluteSet(set: string, bases: Bases): string | undefined {
   const candidates = [...set.matchAll(CANDIDATE)].flatMap(([, address = '', size = '']) => {
     const absolute = absoluteUrl(address, bases);
-    return absolute === undefined ? [] : [`${absolute.replaceAll(',', '%2C')}${size.trim() === '' ? '' : ` ${size.trim()}`}`];
+    return absolute === undefined
+      ? []
+      : [`${absolute.replaceAll(',', '%2C')}${size.trim() === '' ? '' : ` ${size.trim()}`}`];
   });
   return candidates.length === 0 ? undefined : candidates.join(', ');
 }
@@ -50,9 +65,12 @@ function absoluteSet(set: string, bases: Bases): string | undefined {
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function unescape(value: string): string {
-  return value.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex: string, decimal: string, name: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
-  });
+  return value.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
+    (whole, hex: string, decimal: string, name: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+    },
+  );
 }

@@ -29,7 +29,8 @@ export function bodyOf({ id, matter, fragment, assets }: Article, addresses: Add
     const asset = known.get(sha256 ?? '');
     return asset === undefined ? undefined : addresses.picture(asset);
   };
-  const said = (text: string, alt: string): string => escapeMarkup(alt === '' ? `[${text}]` : `[${text}: ${alt}]`);
+  const said = (text: string, alt: string): string =>
+    escapeMarkup(alt === '' ? `[${text}]` : `[${text}: ${alt}]`);
   const joined = joinFragment(fragment, {
     article: (ref) => {
       const url = addresses.page(ref.id);
@@ -43,12 +44,14 @@ export function bodyOf({ id, matter, fragment, assets }: Article, addresses: Add
       if (asset !== undefined && url !== undefined) {
         return `<img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}" width="${asset.width}" height="${asset.height}"/>`;
       }
-      if (href !== undefined) return `<a href="${escapeMarkup(href)}">${said(words.pictureOriginal, alt)}</a>`;
+      if (href !== undefined)
+        return `<a href="${escapeMarkup(href)}">${said(words.pictureOriginal, alt)}</a>`;
       return `<span>${said(asset === undefined ? words.pictureMissing : words.picture, alt)}</span>`;
     },
     asset: ({ sha256 }) => urlOf(sha256) ?? '#',
   });
-  const subtitle = matter.subtitle === undefined ? '' : `<p><strong>${escapeMarkup(matter.subtitle)}</strong></p>\n`;
+  const subtitle =
+    matter.subtitle === undefined ? '' : `<p><strong>${escapeMarkup(matter.subtitle)}</strong></p>\n`;
   const { text, replaced } = cleanText(subtitle + joined);
   const html = absoluteMarkup(text, {
     ...(page === undefined ? {} : { page }),
@@ -57,4 +60,3 @@ export function bodyOf({ id, matter, fragment, assets }: Article, addresses: Add
   const lang = matter.lang === 'und' ? '' : ` lang="${escapeMarkup(matter.lang)}"`;
   return { text: matter.dir === 'rtl' ? `<div dir="rtl"${lang}>${html}</div>` : html, replaced };
 }
-

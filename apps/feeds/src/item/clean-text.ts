@@ -1,6 +1,7 @@
 /** What XML 1.0 forbids, and halves of surrogate pairs: {@link https://www.w3.org/TR/xml/#charsets XML 1.0, section 2.2}. */
 // eslint-disable-next-line no-control-regex -- these are the characters to find
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text that every format may hold, and how many characters had to be replaced for that. */
 export interface CleanText {

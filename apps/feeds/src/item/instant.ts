@@ -18,9 +18,17 @@ const MINUTE = 60_000;
  * moment there. Gives nothing for a date that is not known to the day: a feed has no way to say so.
  */
 export function instantOf(date: DateValue | undefined, timezone: string): Instant | undefined {
-  const [, year, month, day, hour = '00', minute = '00', second = '00', offset] = FIELDS.exec(date?.value ?? '') ?? [];
+  const [, year, month, day, hour = '00', minute = '00', second = '00', offset] =
+    FIELDS.exec(date?.value ?? '') ?? [];
   if (year === undefined) return undefined;
-  const wall = utc(Number(year), Number(month), Number(day), Number(hour), Number(minute), Math.min(59, Number(second)));
+  const wall = utc(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Math.min(59, Number(second)),
+  );
   if (Number.isNaN(wall)) return undefined;
   if (offset !== undefined) return momentAt(wall - minutesOf(offset) * MINUTE, minutesOf(offset));
   const time = timeIn(wall, timezone);
@@ -60,11 +68,14 @@ function minutesOf(offset: string): number {
   return (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6)));
 }
 
-/** The wall time as a moment; where clocks were put forward over it, the first moment after the gap. */
+const DAY = 24 * 60 * MINUTE;
+
+/** The wall time as a moment: the first of two where clocks were put back over it, moved on where they were put forward. */
 function timeIn(wall: number, timezone: string): number {
-  const first = wall - offsetIn(wall, timezone) * MINUTE;
-  const second = wall - offsetIn(first, timezone) * MINUTE;
-  return Math.max(first, second) === first || offsetIn(second, timezone) === offsetIn(first, timezone) ? second : first;
+  const before = offsetIn(wall - DAY, timezone);
+  const after = offsetIn(wall + DAY, timezone);
+  const [first, second] = [wall - before * MINUTE, wall - after * MINUTE];
+  return offsetIn(first, timezone) !== before && offsetIn(second, timezone) === after ? second : first;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -15,7 +15,10 @@ export interface ItemContext {
 }
 
 /** Takes an article and gives it as an item of feeds. Characters that a feed cannot hold are replaced and reported. */
-export function itemOf(article: Article, { publication, addresses, attachments, report }: ItemContext): FeedItem {
+export function itemOf(
+  article: Article,
+  { publication, addresses, attachments, report }: ItemContext,
+): FeedItem {
   const { id, matter } = article;
   let replaced = 0;
   const clean = (text: string): string => {
@@ -29,7 +32,9 @@ export function itemOf(article: Article, { publication, addresses, attachments, 
   const body = bodyOf(article, addresses);
   replaced += body.replaced;
   const page = addresses.page(id);
-  const [published, modified] = [matter.published, matter.modified].map((date) => instantOf(date, publication.timezone));
+  const [published, modified] = [matter.published, matter.modified].map((date) =>
+    instantOf(date, publication.timezone),
+  );
   const image = pictureOf(article, addresses);
   const item: FeedItem = {
     id: `urn:uuid:${id}`,

@@ -34,11 +34,19 @@ export function* opdsFiles(
       addresses.book(file) ?? `${up(from)}../epub/${file.split('/').map(encodeURIComponent).join('/')}`,
     ...(search === undefined ? {} : { search }),
   };
-  const rootKey = [publication, epoch, shelves.map(({ name, books: own }) => [name, own.length, own.map(({ modified }) => modified)])];
+  const rootKey = [
+    publication,
+    epoch,
+    shelves.map(({ name, books: own }) => [name, own.length, own.map(({ modified }) => modified)]),
+  ];
   yield { path: 'opds.xml', key: keyOf('opds1', rootKey), data: () => opds1Root(context) };
   yield { path: 'opds.json', key: keyOf('opds2', rootKey), data: () => opds2Root(context) };
   if (search !== undefined) {
-    yield { path: 'opensearch.xml', key: keyOf('search', publication), data: () => openSearchOf(publication, search) };
+    yield {
+      path: 'opensearch.xml',
+      key: keyOf('search', publication),
+      data: () => openSearchOf(publication, search),
+    };
   }
   for (const shelf of shelves) {
     for (const page of cataloguePages(shelf)) {

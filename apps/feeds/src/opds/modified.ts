@@ -10,6 +10,13 @@ export function modifiedOf({ modified }: Pick<BoundVolume, 'modified'>, fallback
 
 /** Takes books and gives when the last of them was changed, or the fallback. */
 export function newestOf(books: readonly Pick<BoundVolume, 'modified'>[], fallback: Instant): Instant {
-  const dated = books.filter(({ modified }) => modified !== undefined).map((book) => modifiedOf(book, fallback));
-  return dated.reduce<Instant | undefined>((newest, next) => (newest !== undefined && newest.time >= next.time ? newest : next), undefined) ?? fallback;
+  const dated = books
+    .filter(({ modified }) => modified !== undefined)
+    .map((book) => modifiedOf(book, fallback));
+  return (
+    dated.reduce<Instant | undefined>(
+      (newest, next) => (newest !== undefined && newest.time >= next.time ? newest : next),
+      undefined,
+    ) ?? fallback
+  );
 }

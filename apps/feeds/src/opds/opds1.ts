@@ -17,7 +17,10 @@ const ROOT = 'opds';
 /** Takes what there is and gives the catalogue's root, a navigation feed of {@link https://specs.opds.io/opds-1.2 OPDS 1.2}. */
 export function opds1Root(context: CatalogueContext): string {
   const { shelves, fallback, publication } = context;
-  const updated = newestOf(shelves.flatMap(({ books }) => books), fallback);
+  const updated = newestOf(
+    shelves.flatMap(({ books }) => books),
+    fallback,
+  );
   const entries = shelves.map(({ name, title, books }) =>
     element(
       'entry',
@@ -26,7 +29,11 @@ export function opds1Root(context: CatalogueContext): string {
       element('id', {}, idOf(context, `opds/${name}/`)),
       element('updated', {}, newestOf(books, fallback).iso),
       element('content', { type: 'text' }, String(books.length)),
-      element('link', { rel: 'subsection', href: context.feedHref(ROOT, `opds/${name}/1.xml`), type: ACQUISITION }),
+      element('link', {
+        rel: 'subsection',
+        href: context.feedHref(ROOT, `opds/${name}/1.xml`),
+        type: ACQUISITION,
+      }),
     ),
   );
   return documentOf(headOf(context, ROOT, publication.title, updated, NAVIGATION, []), entries);
@@ -37,7 +44,9 @@ export function opds1Page(page: CataloguePage, context: CatalogueContext): strin
   const { path, books, total, facets, number } = page;
   const words = wordsFor(context.publication.language);
   const link = (rel: string, to: string | undefined): Element | undefined =>
-    to === undefined ? undefined : element('link', { rel, href: context.feedHref(path, `${to}.xml`), type: ACQUISITION });
+    to === undefined
+      ? undefined
+      : element('link', { rel, href: context.feedHref(path, `${to}.xml`), type: ACQUISITION });
   const more = [
     element('link', { rel: 'up', href: context.feedHref(path, `${ROOT}.xml`), type: NAVIGATION }),
     link('first', page.first),
@@ -61,7 +70,10 @@ export function opds1Page(page: CataloguePage, context: CatalogueContext): strin
   ];
   const updated = newestOf(books, context.fallback);
   const title = `${context.publication.title}: ${page.title}`;
-  return documentOf(headOf(context, path, title, updated, ACQUISITION, more), books.map((book) => entryOf(book, page, context)));
+  return documentOf(
+    headOf(context, path, title, updated, ACQUISITION, more),
+    books.map((book) => entryOf(book, page, context)),
+  );
 }
 
 function headOf(
@@ -98,7 +110,11 @@ function headOf(
           href: feedHref(path, 'opensearch.xml'),
           type: 'application/opensearchdescription+xml',
         }),
-    element('link', { rel: 'alternate', href: feedHref(path, `${path}.json`), type: 'application/opds+json' }),
+    element('link', {
+      rel: 'alternate',
+      href: feedHref(path, `${path}.json`),
+      type: 'application/opds+json',
+    }),
     more,
   );
 }
@@ -108,7 +124,9 @@ function entryOf(book: ShelfBook, { path }: CataloguePage, context: CatalogueCon
   const { cover } = book;
   const words = wordsFor(publication.language);
   const image = (rel: string): Element | undefined =>
-    cover === undefined ? undefined : element('link', { rel, href: bookHref(path, cover.file), type: cover.mediaType });
+    cover === undefined
+      ? undefined
+      : element('link', { rel, href: bookHref(path, cover.file), type: cover.mediaType });
   return element(
     'entry',
     { 'xml:lang': book.language },
@@ -117,8 +135,12 @@ function entryOf(book: ShelfBook, { path }: CataloguePage, context: CatalogueCon
     element('updated', {}, modifiedOf(book, context.fallback).iso),
     book.authors.map((name) => element('author', {}, element('name', {}, cleanText(name).text))),
     element('dc:language', {}, book.language),
-    publication.publisher === undefined ? undefined : element('dc:publisher', {}, cleanText(publication.publisher).text),
-    book.subjects.map((term) => element('category', { term: cleanText(term).text, label: cleanText(term).text })),
+    publication.publisher === undefined
+      ? undefined
+      : element('dc:publisher', {}, cleanText(publication.publisher).text),
+    book.subjects.map((term) =>
+      element('category', { term: cleanText(term).text, label: cleanText(term).text }),
+    ),
     publication.rights === undefined ? undefined : element('rights', {}, cleanText(publication.rights).text),
     element('summary', {}, countOf(words.articles, book.articles.length, words)),
     image('http://opds-spec.org/image'),

@@ -15,7 +15,10 @@ export function opds2Root(context: CatalogueContext): string {
   return json({
     metadata: {
       title: cleanText(publication.title).text,
-      modified: newestOf(shelves.flatMap(({ books }) => books), fallback).iso,
+      modified: newestOf(
+        shelves.flatMap(({ books }) => books),
+        fallback,
+      ).iso,
     },
     links: linksOf(ROOT, context),
     navigation: shelves.map(({ name, title, books }) => ({
@@ -69,7 +72,11 @@ export function opds2Page(page: CataloguePage, context: CatalogueContext): strin
   });
 }
 
-function publicationOf(book: ShelfBook, path: string, { publication, bookHref, fallback }: CatalogueContext): unknown {
+function publicationOf(
+  book: ShelfBook,
+  path: string,
+  { publication, bookHref, fallback }: CatalogueContext,
+): unknown {
   const { cover } = book;
   return {
     metadata: {
@@ -100,7 +107,14 @@ function linksOf(path: string, { feedHref, search }: CatalogueContext): readonly
     { rel: 'start', href: feedHref(path, `${ROOT}.json`), type: TYPE },
     ...(search === undefined
       ? []
-      : [{ rel: 'search', href: search.replace('{searchTerms}', '{query}'), type: 'text/html', templated: true }]),
+      : [
+          {
+            rel: 'search',
+            href: search.replace('{searchTerms}', '{query}'),
+            type: 'text/html',
+            templated: true,
+          },
+        ]),
   ];
 }
 

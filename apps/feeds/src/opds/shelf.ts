@@ -44,7 +44,9 @@ export function shelvesOf(
     { name: 'volumes' as const, title: words.books, books: all.filter(({ by }) => by !== 'article') },
     { name: 'articles' as const, title: words.allArticles, books: all.filter(({ by }) => by === 'article') },
   ];
-  return shelves.filter((shelf) => shelf.books.length > 0).map((shelf) => ({ ...shelf, facets: facetsOf(shelf.books) }));
+  return shelves
+    .filter((shelf) => shelf.books.length > 0)
+    .map((shelf) => ({ ...shelf, facets: facetsOf(shelf.books) }));
 }
 
 function shelfBook(book: BoundVolume, entries: ReadonlyMap<ArticleId, CatalogueEntry>): ShelfBook {

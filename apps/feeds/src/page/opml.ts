@@ -6,7 +6,11 @@ import type { FeedPlan } from '../plan/plan.ts';
 import { element, xmlOf } from '../xml/element.ts';
 
 /** Takes the feeds that readers subscribe to and gives them as {@link http://opml.org/spec2.opml OPML 2.0}, one outline for each, or nothing where they have no address. */
-export function opmlOf(feeds: readonly FeedPlan[], publication: Publication, addresses: Addresses): string | undefined {
+export function opmlOf(
+  feeds: readonly FeedPlan[],
+  publication: Publication,
+  addresses: Addresses,
+): string | undefined {
   if (publication.url === undefined) return undefined;
   const title = cleanText(publication.title).text;
   const outlines = feeds.map(({ path, label }) => {
@@ -20,6 +24,11 @@ export function opmlOf(feeds: readonly FeedPlan[], publication: Publication, add
       language: publication.language,
     });
   });
-  const root = element('opml', { version: '2.0' }, element('head', {}, element('title', {}, title)), element('body', {}, outlines));
+  const root = element(
+    'opml',
+    { version: '2.0' },
+    element('head', {}, element('title', {}, title)),
+    element('body', {}, outlines),
+  );
   return `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root)}\n`;
 }

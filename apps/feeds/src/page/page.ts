@@ -44,7 +44,9 @@ export function pageOf({ publication, catalogue, feeds, addresses, books, datase
   const all = feeds.filter(({ kind }) => kind === undefined);
   const sections = Object.entries(groups).flatMap(([kind, heading]) => {
     const own = feeds.filter((feed) => feed.kind === kind);
-    return own.length === 0 ? [] : [`<h2>${text(heading)}</h2>`, list(own.map((feed) => line(feed, feed.label, publication)))];
+    return own.length === 0
+      ? []
+      : [`<h2>${text(heading)}</h2>`, list(own.map((feed) => line(feed, feed.label, publication)))];
   });
   const newest = catalogue.slice(0, PREVIEW).map(({ id, matter }) => {
     const url = addresses.page(id);
@@ -76,11 +78,18 @@ export function pageOf({ publication, catalogue, feeds, addresses, books, datase
     publication.url === undefined ? '' : `<p><a href="feeds.opml">${text(words.allFeeds)}</a></p>`,
     ...sections,
     ...(books
-      ? [`<h2>${text(shared.books)}</h2>`, `<p>${text(words.catalogues)} <span class="formats"><a href="opds.json">OPDS 2.0</a> <a href="opds.xml">OPDS 1.2</a></span></p>`, list([`<li>${text(words.booksFeed)} ${formats('books/')}</li>`])]
+      ? [
+          `<h2>${text(shared.books)}</h2>`,
+          `<p>${text(words.catalogues)} <span class="formats"><a href="opds.json">OPDS 2.0</a> <a href="opds.xml">OPDS 1.2</a></span></p>`,
+          list([`<li>${text(words.booksFeed)} ${formats('books/')}</li>`]),
+        ]
       : []),
     `<h2>${text(words.data)}</h2>`,
     `<p>${text(words.dataIntro)} <a href="datapackage.json">datapackage.json</a></p>`,
-    list([`<li><a href="articles.csv">${text(words.table)}</a></li>`, `<li><a href="articles.jsonl.gz">${text(words.lines)}</a></li>`]),
+    list([
+      `<li><a href="articles.csv">${text(words.table)}</a></li>`,
+      `<li><a href="articles.jsonl.gz">${text(words.lines)}</a></li>`,
+    ]),
     newest.length === 0 ? '' : `<h2>${text(words.preview)}</h2>`,
     newest.length === 0 ? '' : list(newest),
     `</main>`,

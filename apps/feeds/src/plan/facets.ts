@@ -29,7 +29,9 @@ export function facetsOf(catalogue: readonly CatalogueEntry[], enough: number = 
   return ORDER.flatMap((kind) => {
     const facets = new Map<string, { readonly value: string; readonly entries: CatalogueEntry[] }>();
     for (const entry of catalogue) {
-      for (const [key, value] of new Map(KINDS[kind](entry).map((value) => [value.normalize('NFC').toLowerCase(), value]))) {
+      for (const [key, value] of new Map(
+        KINDS[kind](entry).map((value) => [value.normalize('NFC').toLowerCase(), value]),
+      )) {
         const known = facets.get(key);
         if (known === undefined) facets.set(key, { value, entries: [entry] });
         else known.entries.push(entry);

@@ -31,7 +31,13 @@ export function pagesOf(catalogue: readonly CatalogueEntry[], items: number): re
   const pages = [{ path: '', entries: catalogue.slice(0, items) }, ...archive];
   return pages.map((page, index) => {
     const older = pages[index + 1]?.path;
-    return { ...page, label: '', total: catalogue.length, archived: index > 0, ...(older === undefined ? {} : { older }) };
+    return {
+      ...page,
+      label: '',
+      total: catalogue.length,
+      archived: index > 0,
+      ...(older === undefined ? {} : { older }),
+    };
   });
 }
 
