@@ -100,13 +100,10 @@ function keep(work: Work, picture: Picture, found: Found): void {
 }
 
 function onTheWeb(address: string, work: Work): string | undefined {
-  const base = work.matter.source?.url ?? claimsOf(work, 'source.url')[0]?.value;
-  const whole =
-    base !== undefined && URL.canParse(address, base)
-      ? new URL(address, base).href
-      : address.startsWith('//')
-        ? `https:${address}`
-        : address;
+  const url = work.matter.source?.url ?? claimsOf(work, 'source.url')[0]?.value;
+  const base = work.draft.format === 'html' || work.draft.format === 'mhtml' ? url : undefined;
+  const absolute = address.startsWith('//') ? `https:${address}` : address;
+  const whole = base !== undefined && URL.canParse(absolute, base) ? new URL(absolute, base).href : absolute;
   return /^https?:\/\/[^\s/]/i.test(whole) && URL.canParse(whole) ? new URL(whole).href : undefined;
 }
 

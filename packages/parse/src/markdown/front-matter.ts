@@ -1,0 +1,99 @@
+import { frontMatterKey, nearestFrontMatterKey } from '@offprint/article/front-matter';
+import type { FrontMatterKey } from '@offprint/article/front-matter';
+import { readYaml } from '@offprint/article/yaml';
+import type { YamlEntry } from '@offprint/article/yaml';
+import type { VFile } from 'vfile';
+import type { Claim } from '../draft.ts';
+import { pointAt, say } from './say.ts';
+import { valuesOf } from './front-matter-values.ts';
+import { readToml } from './toml.ts';
+
+/** The front matter of a file: where it ends and what it claims. */
+export interface FrontMatter {
+  /** Offset of the first character after it; 0 when there is none. */
+  readonly end: number;
+  readonly claims: readonly Claim[];
+}
+
+const RULE = 'front-matter-is-valid';
+const FENCES: readonly (readonly [RegExp, RegExp, 'yaml' | 'toml'])[] = [
+  [/^---[ \t]*(?:\r\n|\r|\n)/, /^(?:---|\.\.\.)[ \t]*$/m, 'yaml'],
+  [/^\+\+\+[ \t]*(?:\r\n|\r|\n)/, /^\+\+\+[ \t]*$/m, 'toml'],
+];
+const NONE: FrontMatter = { end: 0, claims: [] };
+
+/**
+ * Takes a decoded Markdown file and reads the YAML (between `---`) or TOML (between `+++`) at its start. Unknown keys and wrong
+ * values are reported with their place; the others are claims, `front matter` their note, the most trusted key of a field first.
+ */
+export function readFrontMatter(source: string, vfile: VFile): FrontMatter {
+  for (const [opening, closing, language] of FENCES) {
+    const open = opening.exec(source)?.[0];
+    if (open === undefined) continue;
+    const close = closing.exec(source.slice(open.length).replaceAll('\r', '\n'));
+    if (close === null) continue;
+    const text = source.slice(open.length, open.length + close.index);
+    const end = open.length + close.index + close[0].length;
+    const read = language === 'yaml' ? readYaml(text) : readToml(text);
+    if (read.entries === undefined && read.problems.length === 0) return NONE;
+    for (const { reason, offset } of read.problems) {
+      const place = pointAt(source, open.length + offset);
+      say(
+        vfile,
+        RULE,
+        `front matter: ${reason}`,
+        place,
+        'warning',
+        'Correct the front matter; what could not be read is left out.',
+      );
+    }
+    return { end, claims: claimsIn(read.entries ?? [], open.length, source, vfile) };
+  }
+  return NONE;
+}
+
+function claimsIn(entries: readonly YamlEntry[], shift: number, source: string, vfile: VFile): Claim[] {
+  const found: { readonly rank: number; readonly claims: readonly Claim[] }[] = [];
+  for (const { key, value, start, end } of entries) {
+    const meaning = frontMatterKey(key);
+    const place = { start: shift + start, end: shift + Math.max(end, start) };
+    if (meaning === undefined) {
+      const meant = nearestFrontMatterKey(key);
+      const note = meant === undefined ? 'It is left aside.' : `Did you mean “${meant}”? It is left aside.`;
+      say(
+        vfile,
+        RULE,
+        `front matter: unknown key “${key.slice(0, 80)}”`,
+        pointAt(source, place.start),
+        'info',
+        note,
+      );
+      continue;
+    }
+    if (meaning.field === undefined || value === null || value === undefined || value === '') continue;
+    const checked = meaning.schema.safeParse(value);
+    if (!checked.success) {
+      const reason = checked.error.issues[0]?.message ?? 'is not valid';
+      say(
+        vfile,
+        RULE,
+        `front matter: “${key}” ${reason}`,
+        pointAt(source, place.start),
+        'warning',
+        'Correct it; it is left out until then.',
+      );
+      continue;
+    }
+    found.push({
+      rank: rankOf(meaning, key),
+      claims: valuesOf(meaning, key, checked.data).map((claim) => ({ ...claim, rule: RULE, place })),
+    });
+  }
+  // A stable sort: keys of one rank stay in the order of the file.
+  return found.sort((a, b) => a.rank - b.rank).flatMap(({ claims }) => claims);
+}
+
+function rankOf({ names }: FrontMatterKey, key: string): number {
+  const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, '');
+  return names.findIndex((name) => folded(name) === folded(key));
+}

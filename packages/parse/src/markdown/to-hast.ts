@@ -1,0 +1,41 @@
+import type { Element, Root as Body } from 'hast';
+import { raw } from 'hast-util-raw';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { VFile } from 'vfile';
+import { figuresIn } from './figures.ts';
+
+/** Takes a parsed Markdown file and its source and gives the body as hast, raw HTML parsed, footnotes at its end, positions kept. */
+export function bodyOf(tree: Root, source: string, hasHtml: boolean): Body {
+  const made = toHast(tree, { allowDangerousHtml: hasHtml, clobberPrefix: '', footnoteLabelTagName: 'h2' });
+  const body: Body =
+    made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
+  for (const child of body.children)
+    if (child.type === 'element' && 'dataFootnotes' in child.properties) endnotes(child);
+  mark(body);
+  const parsed = hasHtml ? raw(body, { file: new VFile(source) }) : body;
+  const whole: Body =
+    parsed.type === 'root' ? parsed : { type: 'root', children: parsed.type === 'doctype' ? [] : [parsed] };
+  figuresIn(whole);
+  return whole;
+}
+
+/** The heading of the notes is in English and hidden by a style; publishers say what they are in the article's language. */
+function endnotes(section: Element): void {
+  section.properties = { role: 'doc-endnotes' };
+  section.children = section.children.filter((child) => child.type !== 'element' || child.tagName !== 'h2');
+}
+
+function mark(body: Body): void {
+  const stack: (Body | Element)[] = [body];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      if (child.tagName === 'a' && 'dataFootnoteRef' in child.properties)
+        child.properties['role'] = 'doc-noteref';
+      if (child.tagName === 'a' && 'dataFootnoteBackref' in child.properties)
+        child.properties['role'] = 'doc-backlink';
+      stack.push(child);
+    }
+  }
+}
