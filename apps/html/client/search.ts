@@ -108,14 +108,17 @@ async function answer({ form, input, list, status, more, words }: Place, current
   const hits: Hit[] = [];
   let shownCount = 0;
   let next = 0;
+  let typos = false;
   const page = async (): Promise<void> => {
     const wanted = shownCount + PAGE;
     more.hidden = true;
     while (hits.length < wanted && next < names.length) {
       status.textContent = next === 0 ? `${words.searching} …` : `${say(words, hits.length)} · ${words.searchOlder} …`;
-      hits.push(...(await ask(names[next], question, filter)));
+      hits.push(...(await ask(names[next], question, filter, typos)));
       next += 1;
       if (!current()) return;
+      // What is written otherwise everywhere was perhaps mistyped: asked once more, less strictly.
+      if (next === names.length && hits.length === 0 && !typos) [typos, next] = [true, 0];
     }
     const fresh = hits.slice(shownCount, wanted);
     const items = fresh.map((hit) => showResult(hit));
@@ -144,7 +147,7 @@ function filterOf(form: HTMLFormElement): Filter {
   return { year: value('year'), source: value('source'), tag: value('tag'), lang: value('lang') };
 }
 
-async function ask(name: ShardName | undefined, question: string, filter: Filter): Promise<readonly Hit[]> {
+async function ask(name: ShardName | undefined, question: string, filter: Filter, typos: boolean): Promise<readonly Hit[]> {
   const part = name === undefined ? undefined : await open(name.name);
   if (part === undefined) return [];
   const { articles } = part.shard;
@@ -152,7 +155,7 @@ async function ask(name: ShardName | undefined, question: string, filter: Filter
     combineWith: 'AND',
     boost: { title: 4, names: 2 },
     prefix: (term, index, terms) => index === terms.length - 1 || term.length > 3,
-    fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+    fuzzy: (term) => (typos && /^\p{L}{4,}$/u.test(term) ? (term.length > 5 ? 2 : 1) : false),
     weights: { fuzzy: 0.3, prefix: 0.6 },
     filter: ({ id }: { readonly id: number }) => passes(articles[id], filter),
   });

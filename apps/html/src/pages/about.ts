@@ -1,0 +1,100 @@
+import type { OutputFile } from '@offprint/collection';
+import { countOf, formatNumber } from '@offprint/theme';
+import { digest } from '../digest.ts';
+import { crumbs } from '../layout/crumbs.ts';
+import { page } from '../layout/page.ts';
+import { link } from '../link.ts';
+import type { Markup, Value } from '../markup.ts';
+import { html } from '../markup.ts';
+import type { Group } from '../site/group.ts';
+import { monthName } from '../site/month-name.ts';
+import type { Site } from '../site/site.ts';
+import { chart } from './chart.ts';
+import type { Bar } from './chart.ts';
+
+const PATH = 'about/index.html';
+const LENGTHS = [250, 500, 1000, 2000, 4000];
+/** More months than this, and the chart is of years. */
+const MONTHS = 48;
+const MOST = 12;
+
+/** Takes the plan of the archive and gives the page about it: what is in it, counted, as charts with their tables. */
+export function about(site: Site): OutputFile {
+  const { words, publication, groups, entries } = site;
+  const bars = {
+    time: timeBars(site),
+    sources: groupBars(groups.sources),
+    languages: groupBars(groups.languages),
+    lengths: lengthBars(site),
+  };
+  const total = entries.reduce((sum, { matter }) => sum + matter.words, 0);
+  const figures: readonly (readonly [string, number])[] = [
+    [words.allArticles, entries.length],
+    [words.sources, groups.sources.length],
+    [words.authors, groups.authors.length],
+    [words.languages, groups.languages.length],
+    [words.undated, site.undated.length],
+  ];
+  return {
+    path: PATH,
+    key: digest(site.frame, PATH, bars, total, figures, publication.authors),
+    data: () =>
+      page(site, {
+        path: PATH,
+        title: words.about,
+        main: html`<div class="listing">
+${crumbs(site, PATH, [])}
+<h1>${words.about}</h1>
+<p class="intro">${publication.description ?? words.aboutIntro}</p>
+${people(site)}<dl class="figures">
+${figures.map(([name, value]): Value => html`<div><dt>${name}</dt><dd>${formatNumber(value, words.lang)}</dd></div>\n`)}</dl>
+<p>${countOf(words.words, total, words)}</p>
+${bars.time.bars.length > 0 && chart(words, 'time', bars.time.title, bars.time.heading, bars.time.bars)}
+${bars.sources.length > 0 && chart(words, 'sources', words.bySource, words.source, bars.sources)}
+${chart(words, 'languages', words.byLanguage, words.language, bars.languages)}
+${chart(words, 'lengths', words.byLength, words.length, bars.lengths)}
+<p><a href="${link(PATH, 'ledger/index.html')}">${words.ledger}</a>: ${words.ledgerIntro}</p>
+</div>`,
+      }),
+  };
+}
+
+function people({ publication, words }: Site): Value {
+  const facts: readonly (readonly [string, string])[] = [
+    ...(publication.publisher === undefined ? [] : [[words.publisher, publication.publisher] as const]),
+    ...(publication.authors.length === 0 ? [] : [[words.authors, publication.authors.join(', ')] as const]),
+    ...(publication.rights === undefined ? [] : [[words.rights, publication.rights] as const]),
+  ];
+  return facts.length > 0 && html`<dl class="facts sans">${facts.map(([name, value]): Markup => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>\n`;
+}
+
+function timeBars({ words, years }: Site): { readonly title: string; readonly heading: string; readonly bars: readonly Bar[] } {
+  const months = years.flatMap((year) => year.months).filter(({ month }) => month !== undefined);
+  if (months.length <= MONTHS) {
+    const bars = months.map(({ year, month, entries }) => ({
+      name: monthName(`${year}-${month}`, words),
+      short: `${month}/${year.slice(2)}`,
+      value: entries.length,
+    }));
+    return { title: words.perMonth, heading: words.months, bars: bars.reverse() };
+  }
+  const bars = years.map(({ year, entries }) => ({ name: year, short: year, value: entries.length }));
+  return { title: words.perYear, heading: words.year, bars: bars.reverse() };
+}
+
+function groupBars(groups: readonly Group[]): readonly Bar[] {
+  return groups.slice(0, MOST).map(({ name, entries }) => ({
+    name,
+    short: name.length > 9 ? `${[...name].slice(0, 8).join('')}…` : name,
+    value: entries.length,
+  }));
+}
+
+function lengthBars({ entries, words }: Site): readonly Bar[] {
+  return [...LENGTHS, Number.POSITIVE_INFINITY].map((limit, index) => {
+    const from = LENGTHS[index - 1] ?? 0;
+    const value = entries.filter(({ matter }) => matter.words >= from && matter.words < limit).length;
+    const short = limit === Number.POSITIVE_INFINITY ? `≥ ${formatNumber(from, words.lang)}` : `< ${formatNumber(limit, words.lang)}`;
+    return { name: short, short, value };
+  });
+}

@@ -1,0 +1,45 @@
+import { formatNumber } from '@offprint/theme';
+import type { Words } from '@offprint/theme';
+import type { Markup, Value } from '../markup.ts';
+import { html } from '../markup.ts';
+
+/** One bar: its name, as it is shown where there is room, and how much. */
+export interface Bar {
+  readonly name: string;
+  readonly short: string;
+  readonly value: number;
+}
+
+const WIDTH = 720;
+const HEIGHT = 180;
+const FOOT = 22;
+/** So many names fit below the bars. */
+const NAMES = 12;
+
+/** Takes bars and gives them as a chart of its own markup, with its numbers in a table below it. */
+export function chart(words: Words, id: string, title: string, heading: string, bars: readonly Bar[]): Markup {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const step = WIDTH / Math.max(1, bars.length);
+  const every = Math.ceil(bars.length / NAMES);
+  const width = Math.max(1, Math.min(step * 0.72, 56));
+  const rects = bars.map(({ name, value }, index): Value => {
+    const height = Math.round((value / most) * (HEIGHT - 18));
+    return html`<rect x="${round(step * index + (step - width) / 2)}" y="${HEIGHT - height}" width="${round(width)}" height="${height}"><title>${name}: ${formatNumber(value, words.lang)}</title></rect>\n`;
+  });
+  const names = bars.map(
+    ({ short }, index): Value =>
+      index % every === 0 && html`<text x="${round(step * (index + 0.5))}" y="${HEIGHT + FOOT - 6}" text-anchor="middle">${short}</text>\n`,
+  );
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<figure class="chart"><svg viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT}" role="img" aria-label="${title}" direction="ltr">
+<line x1="0" x2="${WIDTH}" y1="${HEIGHT}" y2="${HEIGHT}"/>
+<text x="0" y="11">${formatNumber(most, words.lang)}</text>
+${rects}${names}</svg></figure>
+<details><summary>${heading}, ${words.number}</summary><table><thead><tr><th scope="col">${heading}</th><th scope="col">${words.number}</th></tr></thead><tbody>
+${bars.map(({ name, value }): Value => html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${formatNumber(value, words.lang)}</td></tr>\n`)}</tbody></table></details>
+</section>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,74 @@
+import type { Fate, LedgerEntry } from '@offprint/article';
+import type { Collection, OutputFile } from '@offprint/collection';
+import { countOf, formatNumber } from '@offprint/theme';
+import type { Words } from '@offprint/theme';
+import { digest } from '../digest.ts';
+import { crumbs } from '../layout/crumbs.ts';
+import { page } from '../layout/page.ts';
+import { link } from '../link.ts';
+import type { Value } from '../markup.ts';
+import { html } from '../markup.ts';
+import type { Site } from '../site/site.ts';
+
+const LENGTH = 500;
+const FATES: readonly Fate[] = ['published', 'duplicate', 'skipped', 'failed'];
+
+/** Takes the ledger and gives its pages: every file that was handed in and what became of it. */
+export function* ledgerPages(site: Site, { entries, counts }: Collection['ledger']): Generator<OutputFile> {
+  const pages = Math.max(1, Math.ceil(entries.length / LENGTH));
+  for (let number = 1; number <= pages; number++) {
+    const path = pathOf(number);
+    const some = entries.slice((number - 1) * LENGTH, number * LENGTH);
+    const addresses = some.map(({ id }) => addressOf(site, id));
+    yield {
+      path,
+      key: digest(site.frame, path, pages, counts, some, addresses),
+      data: () => ledgerPage(site, counts, some, number, pages),
+    };
+  }
+}
+
+function ledgerPage(
+  site: Site,
+  counts: Collection['ledger']['counts'],
+  entries: readonly LedgerEntry[],
+  number: number,
+  pages: number,
+): string {
+  const { words } = site;
+  const path = pathOf(number);
+  return page(site, {
+    path,
+    title: words.ledger,
+    hidden: true,
+    main: html`<div class="listing">
+${crumbs(site, path, [{ name: words.about, path: 'about/index.html' }])}
+<h1>${words.ledger}</h1>
+<p class="intro">${words.ledgerIntro}</p>
+<dl class="figures">
+<div><dt>${words.file}</dt><dd>${formatNumber(counts.files, words.lang)}</dd></div>
+${FATES.map((fate): Value => html`<div><dt>${fateName(fate, words)}</dt><dd>${formatNumber(counts[fate], words.lang)}</dd></div>\n`)}</dl>
+<div class="scroll" role="group" tabindex="0" aria-label="${words.ledger}"><table><caption>${countOf(words.files, counts.files, words)}</caption><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.fate}</th><th scope="col">${words.reason}</th></tr></thead><tbody>
+${entries.map((entry) => row(site, entry, path))}</tbody></table></div>
+${pages > 1 && html`<nav class="pages" aria-label="${words.ledger}">${number > 1 && html`<a rel="prev" href="${link(path, pathOf(number - 1))}">${words.previous}</a>`}<span aria-current="page">${number}</span>${number < pages && html`<a rel="next" href="${link(path, pathOf(number + 1))}">${words.next}</a>`}</nav>\n`}</div>`,
+  });
+}
+
+function row(site: Site, { file, fate, reason, id }: LedgerEntry, path: string): Value {
+  const address = addressOf(site, id);
+  const words = address === undefined ? html`<bdi>${reason}</bdi>` : html`<a href="${link(path, address)}"><bdi>${reason}</bdi></a>`;
+  return html`<tr><td><bdi>${file}</bdi></td><td>${fateName(fate, site.words)}</td><td>${words}</td></tr>\n`;
+}
+
+function addressOf(site: Site, id: LedgerEntry['id']): string | undefined {
+  const entry = id === undefined ? undefined : site.byId.get(id);
+  return entry === undefined ? undefined : `${site.folderOf(entry)}index.html`;
+}
+
+function fateName(fate: Fate, words: Words): string {
+  return words[`${fate}Fate`];
+}
+
+function pathOf(number: number): string {
+  return number === 1 ? 'ledger/index.html' : `ledger/page_${number}/index.html`;
+}
