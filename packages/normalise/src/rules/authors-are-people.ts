@@ -1,3 +1,4 @@
+import type { Person } from '@offprint/article';
 import { blocksOf } from '../block.ts';
 import { bylineOf } from '../bylines/find-byline.ts';
 import { personOf } from '../bylines/person.ts';
@@ -11,14 +12,13 @@ const RULE = 'authors-are-people';
 /** A byline is a list of people, clean of “By”, roles, addresses and dates: what the file states (one claim each), else its line. */
 export function authorsArePeople(work: Work): void {
   if (work.matter.authors === undefined) {
-    const people = new Map<string, string>();
+    const people = new Map<string, Person>();
     for (const claim of claimsOf(work, 'authors')) {
-      const names = personOf(claim.value);
-      const fresh = names.filter((name) => !people.has(name.toLowerCase()));
+      const fresh = peopleOf(claim.value).filter(({ name }) => !people.has(name.toLowerCase()));
       proveClaim(work, claim, fresh.length > 0);
-      for (const name of fresh) people.set(name.toLowerCase(), name);
+      for (const person of fresh) people.set(person.name.toLowerCase(), person);
     }
-    work.matter.authors = [...people.values()].map((name) => ({ name }));
+    work.matter.authors = [...people.values()];
   }
   for (const block of blocksOf(work.tree)) {
     if (partOf(block.node) !== 'byline') continue;
@@ -28,4 +28,12 @@ export function authorsArePeople(work: Work): void {
     if (used) work.matter.authors = names.map((name) => ({ name }));
     dropBlock(work, block, { rule: RULE, action: 'moved', to: 'authors' });
   }
+}
+
+/** A reader that knows a person's page writes it after the name: `Name <https://…>`. */
+function peopleOf(value: string): Person[] {
+  const [, name = '', url = ''] = /^(.+?)\s*<(https?:\/\/[^<>\s]+)>$/i.exec(value.trim()) ?? [];
+  return url !== '' && URL.canParse(url)
+    ? [{ name, url: new URL(url).href }]
+    : personOf(value).map((plain) => ({ name: plain }));
 }

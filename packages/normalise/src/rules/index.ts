@@ -4,6 +4,7 @@ import { captionIsFigure } from './caption-is-figure.ts';
 import { dateIsKnown } from './date-is-known.ts';
 import { datelineIsMatter } from './dateline-is-matter.ts';
 import { embedIsALink } from './embed-is-a-link.ts';
+import { frontMatterIsValid } from './front-matter-is-valid.ts';
 import { furnitureIsRemoved } from './furniture-is-removed.ts';
 import { headingsAreNested } from './headings-are-nested.ts';
 import { imageHasAlt } from './image-has-alt.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   authorsArePeople,
   dateIsKnown,
   sourceIsMatter,
+  frontMatterIsValid,
   rightsAreMatter,
   tagsAreMatter,
   noteIsMarked,

@@ -1,5 +1,5 @@
 import { cleanText } from '@offprint/parse';
-import { textsOf } from '../block.ts';
+import type { Element, Root } from 'hast';
 import type { Work } from '../work.ts';
 
 /**
@@ -7,8 +7,15 @@ import type { Work } from '../work.ts';
  * its text already, with its places; here the text nodes of the other formats follow.
  */
 export function textIsClean(work: Work): void {
-  for (const text of textsOf(work.tree)) {
-    const value = cleanText(text.value.normalize('NFC'));
-    if (value !== text.value) text.value = value;
+  cleanIn(work.tree);
+}
+
+function cleanIn(node: Root | Element): void {
+  for (const child of node.children) {
+    // The spaces of preformatted text are its own.
+    if (child.type === 'element' && child.tagName !== 'pre') cleanIn(child);
+    if (child.type !== 'text') continue;
+    const value = cleanText(child.value.normalize('NFC'));
+    if (value !== child.value) child.value = value;
   }
 }
