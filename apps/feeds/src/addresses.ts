@@ -18,13 +18,11 @@ export function addressesOf(
 ): Addresses {
   const { url } = publication;
   const at = (path: string): string | undefined => (url === undefined ? undefined : new URL(path, url).href);
-  const pages = new Map<ArticleId, string>(
-    catalogue.map((entry) => [entry.id, permalinkOf(entry, publication)]),
-  );
+  const entries = new Map<ArticleId, CatalogueEntry>(catalogue.map((entry) => [entry.id, entry]));
   return {
     page: (id) => {
-      const path = pages.get(id);
-      return path === undefined ? undefined : at(path);
+      const entry = entries.get(id);
+      return entry === undefined ? undefined : at(permalinkOf(entry, publication));
     },
     feed: (path) => at(`${FOLDERS.feeds}${path}`),
     book: (path) => at(`${FOLDERS.books}${path.split('/').map(encodeURIComponent).join('/')}`),

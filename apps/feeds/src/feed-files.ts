@@ -34,7 +34,6 @@ export function* threeFiles(
 export function* feedFiles(
   plans: readonly FeedPlan[],
   collection: Collection,
-  catalogue: readonly CatalogueEntry[],
   addresses: Addresses,
   options: RenderOptions,
 ): Iterable<OutputFile> {
@@ -62,21 +61,13 @@ export function* feedFiles(
     if (last?.plan !== plan) last = { plan, items: read(plan) };
     return last.items;
   };
-  const stamps = new Map(
-    catalogue.map(({ id, digest, links }) => [
-      id,
-      keyOf(digest, links.map(addresses.page), attachments.get(id)),
-    ]),
-  );
+  const stampOf = ({ id, digest, links }: CatalogueEntry): unknown => [
+    digest,
+    links.map(addresses.page),
+    attachments.get(id),
+  ];
   for (const plan of plans) {
-    const stamp = [
-      plan.path,
-      plan.label,
-      plan.older,
-      publication,
-      options.epoch,
-      plan.entries.map(({ id }) => stamps.get(id)),
-    ];
+    const stamp = [plan.path, plan.label, plan.older, publication, options.epoch, plan.entries.map(stampOf)];
     yield* threeFiles(plan.path, stamp, async () =>
       feedOf(plan, await itemsOf(plan), publication, addresses, options),
     );

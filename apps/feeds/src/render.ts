@@ -36,7 +36,7 @@ async function* render(collection: Collection, options: RenderOptions): AsyncIte
   const addresses = addressesOf(publication, catalogue);
   const pages = pagesOf(catalogue, publication.feeds.items);
   const facets = facetFeeds(catalogue, publication.feeds.items);
-  yield* feedFiles([...pages, ...facets], collection, catalogue, addresses, options);
+  yield* feedFiles([...pages, ...facets], collection, addresses, options);
   if (publication.url !== undefined) yield* pictureFiles(collection, catalogue);
   yield* bookFiles(collection, catalogue, addresses, options);
   yield* dataFiles(collection, catalogue, addresses);

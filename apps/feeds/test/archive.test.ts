@@ -1,3 +1,4 @@
+import type { Article } from '@offprint/article';
 import { memoryCollection } from '@offprint/collection';
 import { parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
@@ -61,11 +62,9 @@ test('a page of the archive is at most 250 kB, and an article that is larger sta
     .filter((name) => name.startsWith('archive/'))
     .map((name) => [name, Buffer.byteLength(tree.text(name)), tree.text(name)] as const);
   expect(sizes.length).toBeGreaterThan(10);
-  for (const [, size, text] of sizes) {
-    if (size > 250_000) expect(text.match(/urn:uuid:[0-9a-f-]+"?[,<]/g)?.length).toBeLessThanOrEqual(2);
-    else expect(size).toBeGreaterThan(0);
-  }
-  expect(sizes.filter(([, size]) => size > 250_000)).toHaveLength(3);
+  const large = sizes.filter(([, size]) => size > 250_000);
+  expect(large).toHaveLength(3);
+  for (const [, , text] of large) expect(text.match(/"title": "About|<entry|<item>/g)).toHaveLength(1);
 });
 
 function changed(before: Tree, after: Tree): readonly string[] {
@@ -76,47 +75,40 @@ function changed(before: Tree, after: Tree): readonly string[] {
     .sort();
 }
 
+/** The feeds of some articles, and the feeds of those and one more. */
+async function pair(count: number, more: Article): Promise<readonly [Tree, Tree]> {
+  const before = articles(count);
+  return [
+    await treeOf(memoryCollection(publication, before)),
+    await treeOf(memoryCollection(publication, [...before, more])),
+  ];
+}
+
 test('one more article, the newest: the newest page, the last page of one year, and what it shares', async () => {
-  const before = articles(95);
   const more = articleOf('more', { published: day('2013-12-31'), tags: ['even'], lang: 'fr' }, body);
-  const [a, b] = await Promise.all(
-    [before, [...before, more]].map((list) => treeOf(memoryCollection(publication, list))),
-  );
-  if (a === undefined || b === undefined) return expect.unreachable();
-  expect(changed(a, b)).toEqual(['', 'archive/2013-1', 'author/lan-anh', 'tag/even', 'year/2013']);
+  const [before, after] = await pair(95, more);
+  expect(changed(before, after)).toEqual(['', 'archive/2013-1', 'author/lan-anh', 'tag/even', 'year/2013']);
 });
 
 test('an old article found late changes its own year, and nothing that readers have already', async () => {
-  const before = articles(95);
-  const late = articleOf(
-    'late',
-    { published: day('2011-12-31'), authors: [], tags: ['late'], lang: 'fr' },
-    body,
-  );
-  const [a, b] = await Promise.all(
-    [before, [...before, late]].map((list) => treeOf(memoryCollection(publication, list))),
-  );
-  if (a === undefined || b === undefined) return expect.unreachable();
-  expect(changed(a, b)).toEqual(['', 'archive/2011-3', 'year/2011']);
-  expect(
-    [...b.keys]
-      .filter(([name, key]) => a.keys.get(name) !== key && !name.includes('/'))
-      .map(([name]) => name)
-      .sort(),
-  ).toEqual(['articles.csv', 'articles.jsonl.gz', 'dataset.jsonld', 'feeds.opml', 'index.html']);
+  const matter = { published: day('2011-12-31'), authors: [], tags: ['late'], lang: 'fr' };
+  const [before, after] = await pair(95, articleOf('late', matter, body));
+  expect(changed(before, after)).toEqual(['', 'archive/2011-3', 'year/2011']);
+  const root = [...after.keys].filter(([name, key]) => before.keys.get(name) !== key && !name.includes('/'));
+  expect(root.map(([name]) => name).sort()).toEqual([
+    'articles.csv',
+    'articles.jsonl.gz',
+    'dataset.jsonld',
+    'feeds.opml',
+    'index.html',
+  ]);
 });
 
-test('the key of a file changes whenever its bytes do, and never otherwise', async () => {
-  const before = articles(40);
-  const [a, b] = await Promise.all(
-    [before, [...before, articleOf('more', { published: day('2030-01-01') })]].map((list) =>
-      treeOf(memoryCollection(publication, list)),
-    ),
-  );
-  if (a === undefined || b === undefined) return expect.unreachable();
-  for (const [name, key] of b.keys) {
-    if (a.keys.get(name) === key) expect(b.text(name)).toBe(a.text(name));
-  }
+test('a file whose key stands has the same bytes', async () => {
+  const [before, after] = await pair(40, articleOf('more', { published: day('2030-01-01') }));
+  const kept = [...after.keys].filter(([name, key]) => before.keys.get(name) === key).map(([name]) => name);
+  expect(kept.length).toBeGreaterThan(10);
+  expect(kept.map((name) => after.text(name))).toEqual(kept.map((name) => before.text(name)));
 });
 
 test('the same bytes in every time zone and whatever comes first', async () => {
@@ -126,9 +118,7 @@ test('the same bytes in every time zone and whatever comes first', async () => {
   process.env['TZ'] = 'Asia/Tokyo';
   try {
     const there = await treeOf(memoryCollection(publication, list.toReversed()));
-    expect(
-      [...there.files].sort().map(([name, data]) => [name, Buffer.from(data).toString('hex').length]),
-    ).toEqual([...here.files].sort().map(([name, data]) => [name, Buffer.from(data).toString('hex').length]));
+    expect([...there.files.keys()].sort()).toEqual([...here.files.keys()].sort());
     for (const name of here.files.keys()) expect(there.text(name)).toBe(here.text(name));
   } finally {
     process.env['TZ'] = zone;

@@ -1,5 +1,5 @@
 import type { Precision } from '@offprint/article';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { absoluteMarkup } from '../src/item/absolute.ts';
 import { cleanText } from '../src/item/clean-text.ts';
@@ -80,8 +80,8 @@ test('names of facets are plain, and two texts have two names', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
       expect(facetName(a)).toMatch(/^[a-z0-9-]+$/);
-      if (a.normalize('NFC').toLowerCase() !== b.normalize('NFC').toLowerCase())
-        expect(facetName(a)).not.toBe(facetName(b));
+      const same = a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
+      expect(facetName(a) === facetName(b)).toBe(same);
     }),
   );
 });

@@ -9,8 +9,6 @@ import { element } from '../xml/element.ts';
 /** Takes a feed and gives it as {@link https://www.rfc-editor.org/rfc/rfc4287 Atom (RFC 4287)}, paged by {@link https://www.rfc-editor.org/rfc/rfc5005#section-4 RFC 5005, section 4}. */
 export function atomOf(feed: Feed): string {
   const updated = updatedOf(feed);
-  const self = (folder: string | undefined): string | undefined =>
-    folder === undefined ? undefined : `${folder}${FILES.atom}`;
   const root = element(
     'feed',
     {
@@ -75,4 +73,8 @@ function people(authors: FeedItem['authors']): readonly Element[] {
 
 function link(rel: string, href: string | undefined, type?: string): Element | undefined {
   return href === undefined ? undefined : element('link', { rel, href, type });
+}
+
+function self(folder: string | undefined): string | undefined {
+  return folder === undefined ? undefined : `${folder}${FILES.atom}`;
 }

@@ -7,8 +7,6 @@ const BANNER = { ratio: 1.7, width: 1000 } as const;
 
 /** Takes a feed and gives it as {@link https://www.jsonfeed.org/version/1.1/ JSON Feed 1.1}. */
 export function jsonOf(feed: Feed): string {
-  const self = (folder: string | undefined): string | undefined =>
-    folder === undefined ? undefined : `${folder}${FILES.json}`;
   const head = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -82,4 +80,8 @@ function jsonItem(item: FeedItem): unknown {
           : item.copies.map(({ url, source, title }) => ({ title, source, url })),
     },
   };
+}
+
+function self(folder: string | undefined): string | undefined {
+  return folder === undefined ? undefined : `${folder}${FILES.json}`;
 }

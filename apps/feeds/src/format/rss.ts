@@ -21,8 +21,6 @@ export function rssOf(feed: Feed): string {
   const dated = feed.items.some(
     ({ published, modified }) => published !== undefined || modified !== undefined,
   );
-  const self = (folder: string | undefined): string | undefined =>
-    folder === undefined ? undefined : `${folder}${FILES.rss}`;
   const root = element(
     'rss',
     {
@@ -108,4 +106,8 @@ function itemElement(item: FeedItem): Element {
 function link(rel: string, href: string | undefined): Element | undefined {
   if (href === undefined) return undefined;
   return element('atom:link', { rel, href, type: rel === 'hub' ? undefined : 'application/rss+xml' });
+}
+
+function self(folder: string | undefined): string | undefined {
+  return folder === undefined ? undefined : `${folder}${FILES.rss}`;
 }

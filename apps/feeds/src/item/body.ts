@@ -29,8 +29,6 @@ export function bodyOf({ id, matter, fragment, assets }: Article, addresses: Add
     const asset = known.get(sha256 ?? '');
     return asset === undefined ? undefined : addresses.picture(asset);
   };
-  const said = (text: string, alt: string): string =>
-    escapeMarkup(alt === '' ? `[${text}]` : `[${text}: ${alt}]`);
   const joined = joinFragment(fragment, {
     article: (ref) => {
       const url = addresses.page(ref.id);
@@ -59,4 +57,9 @@ export function bodyOf({ id, matter, fragment, assets }: Article, addresses: Add
   });
   const lang = matter.lang === 'und' ? '' : ` lang="${escapeMarkup(matter.lang)}"`;
   return { text: matter.dir === 'rtl' ? `<div dir="rtl"${lang}>${html}</div>` : html, replaced };
+}
+
+/** What stands in place of a picture. */
+function said(text: string, alt: string): string {
+  return escapeMarkup(alt === '' ? `[${text}]` : `[${text}: ${alt}]`);
 }

@@ -1,5 +1,4 @@
 /** What XML 1.0 forbids, and halves of surrogate pairs: {@link https://www.w3.org/TR/xml/#charsets XML 1.0, section 2.2}. */
-// eslint-disable-next-line no-control-regex -- these are the characters to find
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -23,7 +23,6 @@ export function* opdsFiles(
 ): Iterable<OutputFile> {
   const shelves = shelvesOf(books, catalogue, publication);
   if (shelves.length === 0) return;
-  const up = (from: string): string => '../'.repeat(from.split('/').length - 1);
   const search = publication.url === undefined ? undefined : `${publication.url}search/?q={searchTerms}`;
   const context: CatalogueContext = {
     publication,
@@ -55,4 +54,9 @@ export function* opdsFiles(
       yield { path: `${page.path}.json`, key: keyOf('opds2', stamp), data: () => opds2Page(page, context) };
     }
   }
+}
+
+/** From a document to the root of the tree of feeds. */
+function up(from: string): string {
+  return '../'.repeat(from.split('/').length - 1);
 }

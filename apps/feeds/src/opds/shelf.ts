@@ -51,8 +51,6 @@ export function shelvesOf(
 
 function shelfBook(book: BoundVolume, entries: ReadonlyMap<ArticleId, CatalogueEntry>): ShelfBook {
   const matters = book.articles.flatMap((id) => entries.get(id)?.matter ?? []);
-  const distinct = (values: readonly (string | undefined)[]): readonly string[] =>
-    [...new Set(values.filter((value) => value !== undefined))].sort();
   return {
     ...book,
     facets: {
@@ -85,4 +83,8 @@ function facetsOf(books: readonly ShelfBook[]): readonly BookFacet[] {
       books: books.filter((book) => book.facets[kind].includes(value)),
     }));
   });
+}
+
+function distinct(values: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(values.filter((value) => value !== undefined))].sort();
 }
