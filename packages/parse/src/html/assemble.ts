@@ -7,10 +7,14 @@ import { elementOf } from './to-hast.ts';
 
 /** Elements that mean something in an article and stay; every other block element gives way to what it holds. */
 const KEPT: ReadonlySet<string> = new Set(
-  'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd pre table caption thead tbody tfoot tr td th figure figcaption details summary'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd pre table caption thead tbody tfoot tr td th figure figcaption details summary'.split(
+    ' ',
+  ),
 );
 /** Elements that may hold a run of text as it is. */
-const BARE: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 li dt dd pre td th caption figcaption summary'.split(' '));
+const BARE: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd pre td th caption figcaption summary'.split(' '),
+);
 const TABLE: ReadonlySet<string> = new Set('table caption thead tbody tfoot tr td th'.split(' '));
 
 /** Takes a page cut into blocks and which of them are the article, and gives the article's tree. */
@@ -46,11 +50,14 @@ function sectionOf(section: Section, isKept: (block: Block) => boolean, inTable:
 /** A paragraph may not hold a block; what a broken page nests so is parted. */
 function unnest(name: string, children: ElementContent[]): ElementContent[] {
   if (!/^(?:p|h[1-6]|pre)$/.test(name)) return children;
-  return children.flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? child.children : [child]));
+  return children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'p' ? child.children : [child],
+  );
 }
 
 function inFigure(element: Element): boolean {
-  for (let up = element.parentNode; up !== null && 'tagName' in up; up = up.parentNode) if (up.tagName === 'figure') return true;
+  for (let up = element.parentNode; up !== null && 'tagName' in up; up = up.parentNode)
+    if (up.tagName === 'figure') return true;
   return false;
 }
 

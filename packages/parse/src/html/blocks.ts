@@ -40,7 +40,8 @@ function holdersIn(root: Element): ReadonlySet<Element> {
   const holders = new Set<Element>();
   const visit = (element: Element): boolean => {
     let holds = BLOCKS.has(element.tagName);
-    for (const child of element.childNodes) if (isElement(child) && !SILENT.has(child.tagName) && visit(child)) holds = true;
+    for (const child of element.childNodes)
+      if (isElement(child) && !SILENT.has(child.tagName) && visit(child)) holds = true;
     if (holds) holders.add(element);
     return holds;
   };
@@ -100,15 +101,26 @@ function blockOf(nodes: readonly ChildNode[], container: Element, index: number)
       if (inLink) linked += letters;
       if (inStress) stressed += letters;
     } else if (isElement(node) && !SILENT.has(node.tagName)) {
-      if (MEDIA.has(node.tagName)) media = PICTURES.has(node.tagName) && media !== 'embed' ? 'image' : 'embed';
+      if (MEDIA.has(node.tagName))
+        media = PICTURES.has(node.tagName) && media !== 'embed' ? 'image' : 'embed';
       else if (node.tagName === 'br') text += '\n';
       const link = inLink || node.tagName === 'a';
       const stress = inStress || /^(?:b|strong|em|i)$/.test(node.tagName);
-      if (!MEDIA.has(node.tagName) || PICTURES.has(node.tagName)) for (const child of node.childNodes) visit(child, link, stress);
+      if (!MEDIA.has(node.tagName) || PICTURES.has(node.tagName))
+        for (const child of node.childNodes) visit(child, link, stress);
     }
   };
   for (const node of nodes) visit(node, false, false);
   const words = text.replace(BLANK, ' ').trim();
   if (words === '' && media === undefined) return undefined;
-  return { kind: words === '' && media !== undefined ? media : 'text', index, nodes, container, text: words, texts, linked, stressed };
+  return {
+    kind: words === '' && media !== undefined ? media : 'text',
+    index,
+    nodes,
+    container,
+    text: words,
+    texts,
+    linked,
+    stressed,
+  };
 }

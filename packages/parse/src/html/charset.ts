@@ -6,6 +6,8 @@ const XML = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})/i;
  * ({@link https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding}).
  */
 export function charsetOf(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1');
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString(
+    'latin1',
+  );
   return (XML.exec(start) ?? META.exec(start))?.[1];
 }

@@ -7,11 +7,15 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 
 /** Elements that never hold words of an article. */
 export const SILENT: ReadonlySet<string> = new Set(
-  'script style template noscript svg canvas select datalist textarea input button map object applet progress meter link meta base title head rp noembed noframes'.split(' '),
+  'script style template noscript svg canvas select datalist textarea input button map object applet progress meter link meta base title head rp noembed noframes'.split(
+    ' ',
+  ),
 );
 
 /** Elements that show something other than words. */
-export const MEDIA: ReadonlySet<string> = new Set('img picture video audio iframe embed amp-img amp-video amp-youtube amp-iframe'.split(' '));
+export const MEDIA: ReadonlySet<string> = new Set(
+  'img picture video audio iframe embed amp-img amp-video amp-youtube amp-iframe'.split(' '),
+);
 
 /** Elements that show a picture. */
 export const PICTURES: ReadonlySet<string> = new Set('img picture amp-img'.split(' '));

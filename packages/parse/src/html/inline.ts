@@ -5,7 +5,9 @@ import { pictureOf } from './picture.ts';
 import { elementOf, positionOf } from './to-hast.ts';
 
 const KEPT: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q ruby rb rt rtc s samp small strong sub sup time u var wbr'.split(' '),
+  'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q ruby rb rt rtc s samp small strong sub sup time u var wbr'.split(
+    ' ',
+  ),
 );
 const RENAMED: Readonly<Record<string, string>> = { strike: 's', tt: 'code', acronym: 'abbr' };
 
@@ -26,25 +28,45 @@ function convert(node: ChildNode, verbatim: boolean): ElementContent[] {
   if (MEDIA.has(node.tagName)) return mediaOf(node);
   const children = node.childNodes.flatMap((child) => convert(child, verbatim));
   const name = RENAMED[node.tagName] ?? node.tagName;
-  const spoken = node.tagName === 'span' && (attribute(node, 'lang') !== undefined || attribute(node, 'dir') !== undefined);
+  const spoken =
+    node.tagName === 'span' &&
+    (attribute(node, 'lang') !== undefined || attribute(node, 'dir') !== undefined);
   if (!KEPT.has(name) && !spoken) return children;
-  if (children.length === 0 && name !== 'br' && name !== 'wbr' && !(name === 'a' && (attribute(node, 'id') ?? attribute(node, 'name')))) return [];
+  if (
+    children.length === 0 &&
+    name !== 'br' &&
+    name !== 'wbr' &&
+    !(name === 'a' && (attribute(node, 'id') ?? attribute(node, 'name')))
+  )
+    return [];
   return [elementOf(node, children, name)];
 }
 
 function mediaOf(node: Element): ElementContent[] {
   const picture = pictureOf(node);
   if (picture !== undefined) return picture === null ? [] : [picture];
-  const tracks = node.childNodes.filter(isElement).filter((child) => child.tagName === 'source' || child.tagName === 'track');
+  const tracks = node.childNodes
+    .filter(isElement)
+    .filter((child) => child.tagName === 'source' || child.tagName === 'track');
   const name = node.tagName.replace(/^amp-(?=iframe|video)/, '');
   if (name === 'amp-youtube') {
     const id = attribute(node, 'data-videoid');
     if (id === undefined) return [];
-    return [{ ...elementOf(node, [], 'iframe'), properties: { src: `https://www.youtube.com/watch?v=${encodeURIComponent(id)}` } }];
+    return [
+      {
+        ...elementOf(node, [], 'iframe'),
+        properties: { src: `https://www.youtube.com/watch?v=${encodeURIComponent(id)}` },
+      },
+    ];
   }
-  const element = elementOf(node, tracks.map((track) => elementOf(track, [])), name);
+  const element = elementOf(
+    node,
+    tracks.map((track) => elementOf(track, [])),
+    name,
+  );
   const lazy = element.properties['dataSrc'];
-  if ((element.properties['src'] ?? 'about:blank') === 'about:blank' && typeof lazy === 'string') element.properties['src'] = lazy;
+  if ((element.properties['src'] ?? 'about:blank') === 'about:blank' && typeof lazy === 'string')
+    element.properties['src'] = lazy;
   delete element.properties['dataSrc'];
   return [element];
 }
@@ -55,7 +77,9 @@ function mathOf(node: Element): ElementContent {
     if (isText(child)) return [{ type: 'text', value: child.value.replace(/\s+/g, ' ') }];
     return isElement(child) ? [mathOf(child)] : [];
   });
-  const properties = Object.fromEntries(node.attrs.filter(({ name }) => !name.startsWith('on')).map(({ name, value }) => [name, value]));
+  const properties = Object.fromEntries(
+    node.attrs.filter(({ name }) => !name.startsWith('on')).map(({ name, value }) => [name, value]),
+  );
   const position = positionOf(node);
   return { type: 'element', tagName: node.tagName, properties, children, ...(position && { position }) };
 }
@@ -72,7 +96,10 @@ function trim(nodes: ElementContent[]): ElementContent[] {
 
 function isBlank(node: ElementContent | undefined): boolean {
   if (node === undefined) return false;
-  return (node.type === 'text' && node.value.trim() === '') || (node.type === 'element' && (node.tagName === 'br' || node.tagName === 'wbr'));
+  return (
+    (node.type === 'text' && node.value.trim() === '') ||
+    (node.type === 'element' && (node.tagName === 'br' || node.tagName === 'wbr'))
+  );
 }
 
 function edge(nodes: ElementContent[], at: 0 | -1, trimmed: (text: Text) => string): void {

@@ -23,8 +23,11 @@ export function parsePage(source: string): Page {
   const document = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const flattened = flatten(document);
   const html = document.childNodes.find(isElement);
-  const [head, body] = ['head', 'body'].map((name) => html?.childNodes.filter(isElement).find((node) => node.tagName === name));
-  if (html === undefined || head === undefined) throw new Error('the HTML standard makes html and head of any input');
+  const [head, body] = ['head', 'body'].map((name) =>
+    html?.childNodes.filter(isElement).find((node) => node.tagName === name),
+  );
+  if (html === undefined || head === undefined)
+    throw new Error('the HTML standard makes html and head of any input');
   return { source, document, html, head, body: body ?? frameset(html), flattened };
 }
 
@@ -55,7 +58,8 @@ function flatten(document: Tree.Document): boolean {
       next.node.childNodes = textsOf(next.node);
       flattened = true;
     }
-    for (const child of next.node.childNodes) if (isElement(child)) waiting.push({ node: child, depth: next.depth + 1 });
+    for (const child of next.node.childNodes)
+      if (isElement(child)) waiting.push({ node: child, depth: next.depth + 1 });
   }
   return flattened;
 }
@@ -67,7 +71,8 @@ function textsOf(parent: Tree.ParentNode): ChildNode[] {
   const waiting: Tree.ChildNode[] = parent.childNodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isText(node)) texts.push(node);
-    else if (isElement(node) && !SILENT.has(node.tagName)) for (const child of node.childNodes.toReversed()) waiting.push(child);
+    else if (isElement(node) && !SILENT.has(node.tagName))
+      for (const child of node.childNodes.toReversed()) waiting.push(child);
   }
   for (const text of texts) text.parentNode = parent;
   return texts;

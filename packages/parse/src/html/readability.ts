@@ -28,7 +28,15 @@ interface DomDocument {
 /** Readability strips unlikely candidates, weighs classes and cleans conditionally; each attempt does less of it. */
 const ATTEMPTS: readonly number[] = [7, 6, 4];
 const ENOUGH = 500;
-const DROPPED: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'link', 'select']);
+const DROPPED: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'link',
+  'select',
+]);
 
 /**
  * Takes a page and gives the text nodes that Mozilla's Readability would keep of it.
@@ -76,7 +84,9 @@ function attempt(page: Page, flags: number): Readable & { readonly length: numbe
 
 /** Copies a page into a document that Readability may take apart; `texts` leads from the copy's text nodes back. */
 function copyOf(page: Page): { document: DomDocument; texts: Map<DomNode, TextNode> } {
-  const { document }: { document: DomDocument } = parseHTML('<!DOCTYPE html><html><head></head><body></body></html>');
+  const { document }: { document: DomDocument } = parseHTML(
+    '<!DOCTYPE html><html><head></head><body></body></html>',
+  );
   const texts = new Map<DomNode, TextNode>();
   for (const { name, value } of page.body.attrs) set(document.body, name, value);
   const waiting: { from: Element; to: DomNode }[] = [

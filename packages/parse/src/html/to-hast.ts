@@ -4,18 +4,49 @@ import type { ChildNode, Element } from './page.ts';
 
 /** The attributes that say something of an article, and the names that hast knows them by. */
 const PROPERTIES: Readonly<Record<string, string>> = {
-  href: 'href', src: 'src', alt: 'alt', title: 'title', lang: 'lang', dir: 'dir', id: 'id', name: 'name', cite: 'cite',
-  datetime: 'dateTime', colspan: 'colSpan', rowspan: 'rowSpan', headers: 'headers', scope: 'scope', abbr: 'abbr',
-  start: 'start', reversed: 'reversed', value: 'value', type: 'type', width: 'width', height: 'height', open: 'open', role: 'role',
-  'epub:type': 'epubType', 'xml:lang': 'xmlLang', display: 'display', rel: 'rel', poster: 'poster', srcdoc: 'srcDoc',
-  'aria-label': 'ariaLabel', 'aria-hidden': 'ariaHidden', 'data-src': 'dataSrc',
+  href: 'href',
+  src: 'src',
+  alt: 'alt',
+  title: 'title',
+  lang: 'lang',
+  dir: 'dir',
+  id: 'id',
+  name: 'name',
+  cite: 'cite',
+  datetime: 'dateTime',
+  colspan: 'colSpan',
+  rowspan: 'rowSpan',
+  headers: 'headers',
+  scope: 'scope',
+  abbr: 'abbr',
+  start: 'start',
+  reversed: 'reversed',
+  value: 'value',
+  type: 'type',
+  width: 'width',
+  height: 'height',
+  open: 'open',
+  role: 'role',
+  'epub:type': 'epubType',
+  'xml:lang': 'xmlLang',
+  display: 'display',
+  rel: 'rel',
+  poster: 'poster',
+  srcdoc: 'srcDoc',
+  'aria-label': 'ariaLabel',
+  'aria-hidden': 'ariaHidden',
+  'data-src': 'dataSrc',
 };
 const NUMBERS: ReadonlySet<string> = new Set(['colspan', 'rowspan', 'start', 'width', 'height']);
 /** A class is kept where it names a language of code or the part a note plays. */
 const CLASS = /^(?:lang(?:uage)?-[\w#+.-]+|footnote[\w-]*|task-list-item)$/i;
 
 /** Takes an element of the page and what it holds now, and gives it for hast, with the attributes that matter and its place. */
-export function elementOf(element: Element, children: ElementContent[], tagName: string = element.tagName): HastElement {
+export function elementOf(
+  element: Element,
+  children: ElementContent[],
+  tagName: string = element.tagName,
+): HastElement {
   const properties: Properties = {};
   for (const { name, value } of element.attrs) {
     const property = PROPERTIES[name];

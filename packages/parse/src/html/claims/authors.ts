@@ -11,7 +11,9 @@ export function authorClaims(facts: PageFacts): Claim[] {
 
 function claim(value: string, note: string, place: Claim['place']): Claim[] {
   const name = plain(value);
-  return name === '' || name.length > 200 || /^(?:https?:)?\/\/|^@\S+$|^\d+$|^(?:undefined|null|none|n\/a)$/i.test(name)
+  return name === '' ||
+    name.length > 200 ||
+    /^(?:https?:)?\/\/|^@\S+$|^\d+$|^(?:undefined|null|none|n\/a)$/i.test(name)
     ? []
     : [{ field: 'authors', value: name, rule: 'authors-are-people', note, ...(place && { place }) }];
 }
@@ -23,7 +25,8 @@ function fromData(facts: PageFacts): Claim[] {
     const written = article?.[key];
     const list: unknown[] = Array.isArray(written) ? written.flat() : [written];
     for (const one of list.slice(0, 40).map(follow)) {
-      for (const name of typeof one === 'string' ? [one] : isThing(one) ? namesOf(one) : []) found.push(...claim(name, `JSON-LD ${key}`, place(name)));
+      for (const name of typeof one === 'string' ? [one] : isThing(one) ? namesOf(one) : [])
+        found.push(...claim(name, `JSON-LD ${key}`, place(name)));
     }
     if (found.length > 0) break;
   }
@@ -39,25 +42,48 @@ function namesOf(person: Readonly<Record<string, unknown>>): string[] {
 }
 
 const TAGS: readonly string[] = [
-  'citation_author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'article:author', 'article:author_name', 'dcsext.author', 'author', 'byl', 'creator', 'cxenseparse:author', 'vr:author',
+  'citation_author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'article:author',
+  'article:author_name',
+  'dcsext.author',
+  'author',
+  'byl',
+  'creator',
+  'cxenseparse:author',
+  'vr:author',
 ];
 
 function fromTags(facts: PageFacts): Claim[] {
-  return TAGS.flatMap((key) => facts.tags.filter((tag) => tag.key === key).flatMap((tag) => claim(tag.value, key, tag.place)));
+  return TAGS.flatMap((key) =>
+    facts.tags.filter((tag) => tag.key === key).flatMap((tag) => claim(tag.value, key, tag.place)),
+  );
 }
 
-const BYLINE = /(?:^|[\s_-])(?:by-?line|authors?|author-?name|writtenby|p-author|contributors?|autor(?:en)?|auteur|forfatter|skribent|redakteur|tac-gia)(?:$|[\s_-])/i;
+const BYLINE =
+  /(?:^|[\s_-])(?:by-?line|authors?|author-?name|writtenby|p-author|contributors?|autor(?:en)?|auteur|forfatter|skribent|redakteur|tac-gia)(?:$|[\s_-])/i;
 const AWAY = /comment|related|aside|footer|sidebar|bio\b|promo|widget|teaser|recommend/i;
 
 function fromMarkup(facts: PageFacts): Claim[] {
-  const marked = facts.elements.filter((element) => /(?:^|\s)author(?:\s|$)/.test(`${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'rel') ?? ''}`));
+  const marked = facts.elements.filter((element) =>
+    /(?:^|\s)author(?:\s|$)/.test(
+      `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'rel') ?? ''}`,
+    ),
+  );
   const outer = marked.filter((element) => !isAway(element));
   const found = outer.slice(0, 6).flatMap((element) => {
     const inner = attribute(element, 'content') ?? nameInside(element);
     return claim(inner, attribute(element, 'itemprop') ? 'itemprop author' : 'rel author', placeOf(element));
   });
   const byline = facts.elements.find((element) => {
-    if (!BYLINE.test(attribute(element, 'class') ?? '') && !BYLINE.test(attribute(element, 'data-testid') ?? '')) return false;
+    if (
+      !BYLINE.test(attribute(element, 'class') ?? '') &&
+      !BYLINE.test(attribute(element, 'data-testid') ?? '')
+    )
+      return false;
     if (isAway(element)) return false;
     const words = wordsOf(element);
     return words.length > 3 && words.length < 150;
@@ -70,16 +96,22 @@ function fromMarkup(facts: PageFacts): Claim[] {
 function nameInside(element: Element): string {
   const waiting: Element[] = [element];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    if (next !== element && /(?:^|\s)name(?:\s|$)/.test(attribute(next, 'itemprop') ?? '')) return attribute(next, 'content') ?? wordsOf(next);
+    if (next !== element && /(?:^|\s)name(?:\s|$)/.test(attribute(next, 'itemprop') ?? ''))
+      return attribute(next, 'content') ?? wordsOf(next);
     for (const child of next.childNodes) if ('tagName' in child) waiting.push(child);
   }
   return wordsOf(element);
 }
 
 function isAway(element: Element): boolean {
-  for (let up: Element['parentNode'] | Element = element; up !== null && 'tagName' in up; up = up.parentNode) {
+  for (
+    let up: Element['parentNode'] | Element = element;
+    up !== null && 'tagName' in up;
+    up = up.parentNode
+  ) {
     if (up.tagName === 'body') return false;
-    if (up.tagName === 'footer' || up.tagName === 'aside' || AWAY.test(attribute(up, 'class') ?? '')) return true;
+    if (up.tagName === 'footer' || up.tagName === 'aside' || AWAY.test(attribute(up, 'class') ?? ''))
+      return true;
   }
   return false;
 }

@@ -25,66 +25,180 @@ export function claimsOf(page: Page, near: (element: Element) => boolean): PageC
   const facts = pageFacts(page);
   const { data, tags, elements, saved } = facts;
   const claims: Claim[] = [];
-  const add = (field: FieldName, rule: RuleId, value: string | undefined, note: string, place?: Claim['place']): void => {
-    if (value !== undefined && value.trim() !== '') claims.push({ field, value: value.trim(), rule, note, ...(place && { place }) });
+  const add = (
+    field: FieldName,
+    rule: RuleId,
+    value: string | undefined,
+    note: string,
+    place?: Claim['place'],
+  ): void => {
+    if (value !== undefined && value.trim() !== '')
+      claims.push({ field, value: value.trim(), rule, note, ...(place && { place }) });
   };
-  const fromTags = (field: FieldName, rule: RuleId, keys: readonly string[], read: (value: string) => string | undefined = (value) => value): void => {
-    for (const key of keys) for (const tag of tags) if (tag.key === key) add(field, rule, read(tag.value), key, tag.place);
+  const fromTags = (
+    field: FieldName,
+    rule: RuleId,
+    keys: readonly string[],
+    read: (value: string) => string | undefined = (value) => value,
+  ): void => {
+    for (const key of keys)
+      for (const tag of tags) if (tag.key === key) add(field, rule, read(tag.value), key, tag.place);
   };
-  const fromData = (field: FieldName, rule: RuleId, key: string, read: (value: string) => string | undefined = plain): void => {
-    for (const value of stringsOf(data.article?.[key])) add(field, rule, read(value), `JSON-LD ${key}`, data.placeOf(value));
+  const fromData = (
+    field: FieldName,
+    rule: RuleId,
+    key: string,
+    read: (value: string) => string | undefined = plain,
+  ): void => {
+    for (const value of stringsOf(data.article?.[key]))
+      add(field, rule, read(value), `JSON-LD ${key}`, data.placeOf(value));
   };
 
   const links = elements.filter((element) => element.tagName === 'link');
-  const linked = (rel: string): Element | undefined => links.find((link) => (attribute(link, 'rel') ?? '').toLowerCase().split(/\s+/).includes(rel));
+  const linked = (rel: string): Element | undefined =>
+    links.find((link) => (attribute(link, 'rel') ?? '').toLowerCase().split(/\s+/).includes(rel));
   const canonical = linked('canonical');
-  if (canonical) add('source.url', 'source-is-matter', webAddress(attribute(canonical, 'href') ?? '', saved.url), 'link canonical', placeOf(canonical));
+  if (canonical)
+    add(
+      'source.url',
+      'source-is-matter',
+      webAddress(attribute(canonical, 'href') ?? '', saved.url),
+      'link canonical',
+      placeOf(canonical),
+    );
   add('source.url', 'source-is-matter', saved.url, 'saved from', saved.place);
-  fromTags('source.url', 'source-is-matter', ['og:url', 'twitter:url', 'al:web:url', 'parsely-link', 'dc.identifier'], (value) => webAddress(value, saved.url));
+  fromTags(
+    'source.url',
+    'source-is-matter',
+    ['og:url', 'twitter:url', 'al:web:url', 'parsely-link', 'dc.identifier'],
+    (value) => webAddress(value, saved.url),
+  );
   for (const key of ['url', 'mainEntityOfPage', '@id']) {
     const value = data.article?.[key];
-    for (const one of isThing(value) ? stringsOf(value['@id']) : stringsOf(value)) add('source.url', 'source-is-matter', webAddress(one), `JSON-LD ${key}`, data.placeOf(one));
+    for (const one of isThing(value) ? stringsOf(value['@id']) : stringsOf(value))
+      add('source.url', 'source-is-matter', webAddress(one), `JSON-LD ${key}`, data.placeOf(one));
   }
   const amp = linked('amphtml');
-  if (amp) add('source.url', 'source-is-matter', webAddress(attribute(amp, 'href') ?? ''), 'link amphtml', placeOf(amp));
-  const address = claims.find((claim) => claim.field === 'source.url' && new URL(claim.value).pathname.length > 1)?.value ?? claims[0]?.value;
+  if (amp)
+    add(
+      'source.url',
+      'source-is-matter',
+      webAddress(attribute(amp, 'href') ?? ''),
+      'link amphtml',
+      placeOf(amp),
+    );
+  const address =
+    claims.find((claim) => claim.field === 'source.url' && new URL(claim.value).pathname.length > 1)?.value ??
+    claims[0]?.value;
 
   fromTags('source.name', 'source-is-matter', ['og:site_name']);
   const publisher = data.follow(data.article?.['publisher']);
-  if (isThing(publisher)) for (const name of stringsOf(publisher['name'])) add('source.name', 'source-is-matter', plain(name), 'JSON-LD publisher', data.placeOf(name));
-  fromTags('source.name', 'source-is-matter', ['application-name', 'dc.publisher', 'dcterms.publisher', 'apple-mobile-web-app-title', 'publisher', 'copyright-holder', 'citation_journal_title'], (value) =>
-    /^https?:/.test(value) ? undefined : value,
+  if (isThing(publisher))
+    for (const name of stringsOf(publisher['name']))
+      add('source.name', 'source-is-matter', plain(name), 'JSON-LD publisher', data.placeOf(name));
+  fromTags(
+    'source.name',
+    'source-is-matter',
+    [
+      'application-name',
+      'dc.publisher',
+      'dcterms.publisher',
+      'apple-mobile-web-app-title',
+      'publisher',
+      'copyright-holder',
+      'citation_journal_title',
+    ],
+    (value) => (/^https?:/.test(value) ? undefined : value),
   );
-  const host = address === undefined ? undefined : new URL(address).hostname.replace(/^(?:www|m|amp|mobile)\./, '');
+  const host =
+    address === undefined ? undefined : new URL(address).hostname.replace(/^(?:www|m|amp|mobile)\./, '');
   if (host !== undefined) add('source.name', 'source-is-matter', host, 'address');
 
-  const sites = siteKeys([...claims.filter((claim) => claim.field === 'source.name').map((claim) => claim.value), ...tags.filter((tag) => /^twitter:(?:site|creator)$/.test(tag.key)).map((tag) => tag.value.replace('@', ''))], host);
+  const sites = siteKeys(
+    [
+      ...claims.filter((claim) => claim.field === 'source.name').map((claim) => claim.value),
+      ...tags
+        .filter((tag) => /^twitter:(?:site|creator)$/.test(tag.key))
+        .map((tag) => tag.value.replace('@', '')),
+    ],
+    host,
+  );
   claims.push(...titleClaims(facts, sites));
   claims.push(...authorClaims(facts));
   claims.push(...dateClaims(facts, address, near));
   const captured = saved.date === undefined ? undefined : isoDate(saved.date);
   add('source.captured', 'source-is-matter', captured, 'saved from', saved.place);
 
-  const lang = attribute(page.html, 'lang') ?? attribute(page.html, 'xml:lang') ?? attribute(page.body, 'lang');
+  const lang =
+    attribute(page.html, 'lang') ?? attribute(page.html, 'xml:lang') ?? attribute(page.body, 'lang');
   fromData('lang', 'lang-is-known', 'inLanguage');
   add('lang', 'lang-is-known', lang?.replaceAll('_', '-'), '<html lang>', startTag(page.html));
-  fromTags('lang', 'lang-is-known', ['og:locale', 'language', 'dc.language', 'content-language'], (value) => value.replaceAll('_', '-'));
-  add('dir', 'lang-is-known', attribute(page.html, 'dir') ?? attribute(page.body, 'dir'), '<html dir>', startTag(page.html));
+  fromTags('lang', 'lang-is-known', ['og:locale', 'language', 'dc.language', 'content-language'], (value) =>
+    value.replaceAll('_', '-'),
+  );
+  add(
+    'dir',
+    'lang-is-known',
+    attribute(page.html, 'dir') ?? attribute(page.body, 'dir'),
+    '<html dir>',
+    startTag(page.html),
+  );
 
   fromData('summary', 'summary-is-own', 'description');
-  fromTags('summary', 'summary-is-own', ['og:description', 'description', 'twitter:description', 'dc.description', 'dcterms.abstract', 'sailthru.description']);
+  fromTags('summary', 'summary-is-own', [
+    'og:description',
+    'description',
+    'twitter:description',
+    'dc.description',
+    'dcterms.abstract',
+    'sailthru.description',
+  ]);
   fromData('subtitle', 'subtitle-is-matter', 'alternativeHeadline');
-  fromTags('tags', 'tags-are-matter', ['article:section', 'article:tag', 'news_keywords', 'keywords', 'sailthru.tags', 'parsely-tags', 'parsely-section', 'dc.subject', 'citation_keywords']);
+  fromTags('tags', 'tags-are-matter', [
+    'article:section',
+    'article:tag',
+    'news_keywords',
+    'keywords',
+    'sailthru.tags',
+    'parsely-tags',
+    'parsely-section',
+    'dc.subject',
+    'citation_keywords',
+  ]);
   fromData('tags', 'tags-are-matter', 'articleSection');
   fromData('tags', 'tags-are-matter', 'keywords');
-  fromTags('rights', 'rights-are-matter', ['dc.rights', 'dcterms.rights', 'dc.rightsholder', 'copyright', 'rights']);
+  fromTags('rights', 'rights-are-matter', [
+    'dc.rights',
+    'dcterms.rights',
+    'dc.rightsholder',
+    'copyright',
+    'rights',
+  ]);
   fromData('rights', 'rights-are-matter', 'copyrightNotice');
   fromData('rights', 'rights-are-matter', 'license');
-  const license = links.concat(elements.filter((element) => element.tagName === 'a')).find((element) => /(?:^|\s)license(?:\s|$)/.test(attribute(element, 'rel') ?? ''));
-  if (license) add('rights', 'rights-are-matter', webAddress(attribute(license, 'href') ?? '', address), 'rel license', placeOf(license));
-  fromTags('image', 'image-is-local', ['og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']);
+  const license = links
+    .concat(elements.filter((element) => element.tagName === 'a'))
+    .find((element) => /(?:^|\s)license(?:\s|$)/.test(attribute(element, 'rel') ?? ''));
+  if (license)
+    add(
+      'rights',
+      'rights-are-matter',
+      webAddress(attribute(license, 'href') ?? '', address),
+      'rel license',
+      placeOf(license),
+    );
+  fromTags('image', 'image-is-local', [
+    'og:image',
+    'og:image:url',
+    'og:image:secure_url',
+    'twitter:image',
+    'twitter:image:src',
+  ]);
   const image = data.article?.['image'];
-  for (const one of [image].flat().flatMap((value) => (isThing(value) ? stringsOf(value['url']) : stringsOf(value)))) add('image', 'image-is-local', one, 'JSON-LD image', data.placeOf(one));
+  for (const one of [image]
+    .flat()
+    .flatMap((value) => (isThing(value) ? stringsOf(value['url']) : stringsOf(value))))
+    add('image', 'image-is-local', one, 'JSON-LD image', data.placeOf(one));
 
   const body = stringsOf(data.article?.['articleBody'])[0];
   return { claims, address, broken: data.broken, articleBody: body === undefined ? undefined : plain(body) };

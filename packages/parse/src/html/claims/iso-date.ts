@@ -1,8 +1,37 @@
-const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS: readonly string[] = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
 /** The zones that machines write by name, as offsets. */
 const ZONES: Readonly<Record<string, string>> = {
-  z: 'Z', utc: 'Z', gmt: 'Z', ut: 'Z', bst: '+01:00', cet: '+01:00', cest: '+02:00', eet: '+02:00', eest: '+03:00', msk: '+03:00',
-  edt: '-04:00', est: '-05:00', cdt: '-05:00', cst: '-06:00', mdt: '-06:00', mst: '-07:00', pdt: '-07:00', pst: '-08:00',
+  z: 'Z',
+  utc: 'Z',
+  gmt: 'Z',
+  ut: 'Z',
+  bst: '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
+  eet: '+02:00',
+  eest: '+03:00',
+  msk: '+03:00',
+  edt: '-04:00',
+  est: '-05:00',
+  cdt: '-05:00',
+  cst: '-06:00',
+  mdt: '-06:00',
+  mst: '-07:00',
+  pdt: '-07:00',
+  pst: '-08:00',
 };
 
 /**
@@ -26,24 +55,34 @@ function iso(text: string): string | undefined {
 }
 
 function compact(text: string): string | undefined {
-  const found = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text);
+  const found = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+    text,
+  );
   if (found === null) return undefined;
   const [, year, month, day, hour, minute, second, zone] = found;
   return build(year, month, day, hour, minute, second, zone);
 }
 
-const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]\.?m\b\.?)?\s*(?:\(?(Z|[A-Z]{2,4})?([+-]\d{2}:?\d{2})?)/i;
+const CLOCK =
+  /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]\.?m\b\.?)?\s*(?:\(?(Z|[A-Z]{2,4})?([+-]\d{2}:?\d{2})?)/i;
 
 /** `Fri, 19 Jan 2018 08:03:59 GMT`, `Fri Apr 28 19:20:36 CEST 2023`, `January 19, 2018 8:03 AM EST`. */
 function named(text: string): string | undefined {
   if (text.length > 80) return undefined;
-  const word = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\.?(?![a-z])/i.exec(text);
+  const word = /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\.?(?![a-z])/i.exec(
+    text,
+  );
   if (word === null) return undefined;
   const month = String(MONTHS.indexOf((word[1] ?? '').toLowerCase()) + 1);
   const clock = CLOCK.exec(text);
   const rest = clock === null ? text : text.replace(clock[0], ' ');
-  const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(clock === null ? text : `${rest} ${text.slice(clock.index + clock[0].length)}`)?.[1];
-  const day = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s.,/-]+${word[0].replace('.', '\\.')}|${word[0].replace('.', '\\.')}[\\s.,/-]+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'i').exec(rest);
+  const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(
+    clock === null ? text : `${rest} ${text.slice(clock.index + clock[0].length)}`,
+  )?.[1];
+  const day = new RegExp(
+    `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s.,/-]+${word[0].replace('.', '\\.')}|${word[0].replace('.', '\\.')}[\\s.,/-]+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`,
+    'i',
+  ).exec(rest);
   const date = day?.[1] ?? day?.[2];
   if (year === undefined || (date === undefined && clock !== null)) return undefined;
   if (clock === null || date === undefined) return build(year, month, date);
@@ -61,7 +100,15 @@ function unix(text: string): string | undefined {
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
-function build(year?: string, month?: string, day?: string, hour?: string, minute?: string, second?: string, zone?: string): string | undefined {
+function build(
+  year?: string,
+  month?: string,
+  day?: string,
+  hour?: string,
+  minute?: string,
+  second?: string,
+  zone?: string,
+): string | undefined {
   if (year === undefined || month === undefined) return undefined;
   const [y, m, d] = [Number(year), Number(month), day === undefined ? undefined : Number(day)];
   if (y < 1400 || y > 2100 || m < 1 || m > 12) return undefined;

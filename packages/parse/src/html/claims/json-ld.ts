@@ -34,13 +34,16 @@ export function linkedData(page: Page, scripts: readonly Element[]): LinkedData 
     else gather(read, things);
   }
   const ids = new Map<unknown, Thing>();
-  for (const thing of things) if (typeof thing['@id'] === 'string' && Object.keys(thing).length > 2 && !ids.has(thing['@id'])) ids.set(thing['@id'], thing);
+  for (const thing of things)
+    if (typeof thing['@id'] === 'string' && Object.keys(thing).length > 2 && !ids.has(thing['@id']))
+      ids.set(thing['@id'], thing);
   return {
     article: pick(things),
     things,
     broken,
     placeOf: (value) => find(page.source, places, value),
-    follow: (value) => (isThing(value) && value['name'] === undefined ? (ids.get(value['@id']) ?? value) : value),
+    follow: (value) =>
+      isThing(value) && value['name'] === undefined ? (ids.get(value['@id']) ?? value) : value,
   };
 }
 
@@ -51,7 +54,15 @@ export function isThing(value: unknown): value is Thing {
 /** Takes a thing's value and gives its strings: itself, or those of a list. */
 export function stringsOf(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((one) => (typeof one === 'string' ? [one] : typeof one === 'number' ? [String(one)] : isThing(one) && typeof one['@value'] === 'string' ? [one['@value']] : []));
+  return list.flatMap((one) =>
+    typeof one === 'string'
+      ? [one]
+      : typeof one === 'number'
+        ? [String(one)]
+        : isThing(one) && typeof one['@value'] === 'string'
+          ? [one['@value']]
+          : [],
+  );
 }
 
 function isArticle(thing: Thing): boolean {
@@ -61,13 +72,25 @@ function isArticle(thing: Thing): boolean {
 /** The article that a page is about has a headline, and most often a text and a date; lists of others have less. */
 function pick(things: readonly Thing[]): Thing | undefined {
   const weight = (thing: Thing): number =>
-    ['headline', 'datePublished', 'author', 'articleBody', 'mainEntityOfPage'].reduce((sum, key) => sum + (thing[key] === undefined ? 0 : 1), 0);
+    ['headline', 'datePublished', 'author', 'articleBody', 'mainEntityOfPage'].reduce(
+      (sum, key) => sum + (thing[key] === undefined ? 0 : 1),
+      0,
+    );
   let best: Thing | undefined;
-  for (const thing of things) if (isArticle(thing) && (best === undefined || weight(thing) > weight(best))) best = thing;
+  for (const thing of things)
+    if (isArticle(thing) && (best === undefined || weight(thing) > weight(best))) best = thing;
   return best;
 }
 
-const INNER: readonly string[] = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'subjectOf', 'publisher'];
+const INNER: readonly string[] = [
+  '@graph',
+  'mainEntity',
+  'mainEntityOfPage',
+  'itemListElement',
+  'item',
+  'subjectOf',
+  'publisher',
+];
 
 function gather(value: unknown, into: Thing[], depth = 0): void {
   if (depth > 6 || into.length > 400) return;
@@ -81,7 +104,9 @@ function gather(value: unknown, into: Thing[], depth = 0): void {
 
 /** JSON as pages really hold it: in comments, with raw line ends in strings, with commas too many. */
 function parseLoosely(written: string): unknown {
-  const bare = written.replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '').replace(/(?:\/\/)?\s*(?:-->|\]\]>|\/\*\]\]>\*\/)\s*$/, '');
+  const bare = written
+    .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '')
+    .replace(/(?:\/\/)?\s*(?:-->|\]\]>|\/\*\]\]>\*\/)\s*$/, '');
   for (const form of [bare, mend(bare)]) {
     try {
       const value: unknown = JSON.parse(form);
@@ -95,14 +120,20 @@ function parseLoosely(written: string): unknown {
 
 function mend(text: string): string {
   return text
-    .replace(/"(?:[^"\\]|\\[^])*"/g, (string) => string.replace(/[\0-\x1f]/g, ' ').replace(/\\(?!["\\/bfnrtu])/g, '\\\\'))
+    .replace(/"(?:[^"\\]|\\[^])*"/g, (string) =>
+      string.replace(/[\0-\x1f]/g, ' ').replace(/\\(?!["\\/bfnrtu])/g, '\\\\'),
+    )
     .replace(/,(\s*[}\]])/g, '$1')
     .replace(/;\s*$/, '');
 }
 
 function find(source: string, places: readonly Place[], value: string): Place | undefined {
   const short = value.slice(0, 200);
-  const forms = [short, JSON.stringify(short).slice(1, -1), JSON.stringify(short).slice(1, -1).replaceAll('/', '\\/')];
+  const forms = [
+    short,
+    JSON.stringify(short).slice(1, -1),
+    JSON.stringify(short).slice(1, -1).replaceAll('/', '\\/'),
+  ];
   for (const { start, end } of places) {
     for (const form of forms) {
       const at = form === '' ? -1 : source.indexOf(form, start);

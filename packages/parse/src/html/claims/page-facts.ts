@@ -31,14 +31,22 @@ export function pageFacts(page: Page): PageFacts {
     const keys = [attribute(element, 'property'), attribute(element, 'name'), attribute(element, 'itemprop')];
     if (content === undefined || content.trim() === '') continue;
     for (const key of keys.flatMap((one) => one?.toLowerCase().split(/\s+/) ?? [])) {
-      if (key !== '') tags.push({ key: key.replace(/^(dc|dcterms|dcterm)[:_]/, '$1.'), value: plain(content), place: placeOf(element) });
+      if (key !== '')
+        tags.push({
+          key: key.replace(/^(dc|dcterms|dcterm)[:_]/, '$1.'),
+          value: plain(content),
+          place: placeOf(element),
+        });
     }
   }
   return {
     page,
     elements,
     tags,
-    data: linkedData(page, elements.filter((element) => element.tagName === 'script')),
+    data: linkedData(
+      page,
+      elements.filter((element) => element.tagName === 'script'),
+    ),
     saved: savedFrom(page),
   };
 }
@@ -52,7 +60,9 @@ export function placeOf(element: Element): Place | undefined {
 function savedFrom(page: Page): PageFacts['saved'] {
   const start = page.source.slice(0, 20_000);
   const browser = /<!--\s*saved from url=\(\d{4}\)(\S+)\s*-->/.exec(start);
-  const single = /<!--[^>]{0,80}?\burl:\s*(\S+)\s+saved date:\s*([^\n\r]{8,100}?)\s*(?:\n|\r|-->)/.exec(start);
+  const single = /<!--[^>]{0,80}?\burl:\s*(\S+)\s+saved date:\s*([^\n\r]{8,100}?)\s*(?:\n|\r|-->)/.exec(
+    start,
+  );
   const found = single ?? browser;
   if (found === null) return {};
   const place = { start: found.index, end: found.index + found[0].length };

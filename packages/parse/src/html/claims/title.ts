@@ -13,15 +13,26 @@ import { stringsOf } from './json-ld.ts';
 export function titleClaims(facts: PageFacts, sites: readonly string[]): Claim[] {
   const found: Claim[] = [];
   const add = (value: string | undefined, note: string, place: Claim['place']): void => {
-    if (value !== undefined && value !== '') found.push({ field: 'title', value, rule: 'title-is-known', note, ...(place && { place }) });
+    if (value !== undefined && value !== '')
+      found.push({ field: 'title', value, rule: 'title-is-known', note, ...(place && { place }) });
   };
-  const headline = stringsOf(facts.data.article?.['headline'])[0] ?? stringsOf(facts.data.article?.['name'])[0];
-  for (const key of ['og:title', 'twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title']) {
+  const headline =
+    stringsOf(facts.data.article?.['headline'])[0] ?? stringsOf(facts.data.article?.['name'])[0];
+  for (const key of [
+    'og:title',
+    'twitter:title',
+    'dc.title',
+    'citation_title',
+    'parsely-title',
+    'sailthru.title',
+  ]) {
     const tag = facts.tags.find((one) => one.key === key);
     if (tag) add(tag.value, key, tag.place);
   }
   if (headline !== undefined) add(plain(headline), 'JSON-LD headline', facts.data.placeOf(headline));
-  const titles = facts.elements.filter((element) => element.tagName === 'title' && element.namespaceURI.endsWith('xhtml'));
+  const titles = facts.elements.filter(
+    (element) => element.tagName === 'title' && element.namespaceURI.endsWith('xhtml'),
+  );
   const tab = titles[0];
   if (tab) add(plain(textOf(tab)), '<title>', placeOf(tab));
   const heading = headingOf(facts, found);
@@ -36,7 +47,9 @@ function textOf(element: Element): string {
 
 /** The heading that repeats what the head of the page says; else the first that is long enough to be a headline. */
 function headingOf(facts: PageFacts, said: readonly Claim[]): Element | undefined {
-  const wanted = facts.elements.filter((element) => element.tagName === 'h1' || /\bheadline\b/.test(attribute(element, 'itemprop') ?? ''));
+  const wanted = facts.elements.filter(
+    (element) => element.tagName === 'h1' || /\bheadline\b/.test(attribute(element, 'itemprop') ?? ''),
+  );
   let best: { element: Element; likeness: number } | undefined;
   for (const element of wanted.slice(0, 20)) {
     const words = wordsOf(element);
@@ -44,7 +57,8 @@ function headingOf(facts: PageFacts, said: readonly Claim[]): Element | undefine
     const likeness = Math.max(0, ...said.map((claim) => likenessOf(claim.value, words)));
     if (best === undefined || likeness > best.likeness + 0.05) best = { element, likeness };
   }
-  if (best !== undefined && best.likeness < 0.2 && wordsOf(best.element).split(' ').length < 3) return undefined;
+  if (best !== undefined && best.likeness < 0.2 && wordsOf(best.element).split(' ').length < 3)
+    return undefined;
   return best?.element;
 }
 
@@ -65,9 +79,19 @@ function withoutSite(title: string, others: readonly Claim[], sites: readonly st
   for (const parting of [...title.matchAll(PARTED)]) {
     const before = title.slice(0, parting.index).trim();
     const after = title.slice(parting.index + parting[0].length).trim();
-    if (isHeadline(before) && (whole.some((other) => other !== title && fold(other) === fold(before)) || after.split(PARTED).every((part) => isSite(part, sites)))) return before;
+    if (
+      isHeadline(before) &&
+      (whole.some((other) => other !== title && fold(other) === fold(before)) ||
+        after.split(PARTED).every((part) => isSite(part, sites)))
+    )
+      return before;
     if (isHeadline(after) && isSite(before, sites)) return withoutSite(after, others, sites);
-    if (isHeadline(before) && isSite(after.split(PARTED).at(-1) ?? '', sites) && parting === [...title.matchAll(PARTED)].at(-1)) return before;
+    if (
+      isHeadline(before) &&
+      isSite(after.split(PARTED).at(-1) ?? '', sites) &&
+      parting === [...title.matchAll(PARTED)].at(-1)
+    )
+      return before;
   }
   return title;
 }
@@ -78,18 +102,41 @@ function isHeadline(text: string): boolean {
 
 function isSite(text: string, sites: readonly string[]): boolean {
   const key = fold(text).replaceAll(' ', '');
-  return key !== '' && sites.some((site) => site === key || (key.length > 3 && site.length > 3 && (site === `the${key}` || key === `the${site}` || key === `www${site}`)));
+  return (
+    key !== '' &&
+    sites.some(
+      (site) =>
+        site === key ||
+        (key.length > 3 &&
+          site.length > 3 &&
+          (site === `the${key}` || key === `the${site}` || key === `www${site}`)),
+    )
+  );
 }
 
 /** Sharing titles come first, unless the page's heading, its data and its tab agree on something else altogether. */
 function order(claims: readonly Claim[]): Claim[] {
   const by = (note: string): Claim | undefined => claims.find((claim) => claim.note === note);
-  const [shared, data, heading, tab] = [by('og:title'), by('JSON-LD headline'), claims.find((claim) => claim.note?.startsWith('<h')), by('<title>')];
+  const [shared, data, heading, tab] = [
+    by('og:title'),
+    by('JSON-LD headline'),
+    claims.find((claim) => claim.note?.startsWith('<h')),
+    by('<title>'),
+  ];
   const first = [shared, heading, data, tab].find((claim) => claim !== undefined);
   let chosen = first;
   if (shared && heading) {
     const votes = [data, tab].filter((claim) => claim && fold(claim.value) === fold(heading.value)).length;
     if (votes === 2 && likenessOf(shared.value, heading.value) < 0.5) chosen = heading;
   }
-  return chosen === undefined ? [] : [chosen, ...[heading, data, shared, tab, ...claims].filter((claim, index, all) => claim !== undefined && claim !== chosen && all.indexOf(claim) === index).flatMap((claim) => claim ?? [])];
+  return chosen === undefined
+    ? []
+    : [
+        chosen,
+        ...[heading, data, shared, tab, ...claims]
+          .filter(
+            (claim, index, all) => claim !== undefined && claim !== chosen && all.indexOf(claim) === index,
+          )
+          .flatMap((claim) => claim ?? []),
+      ];
 }

@@ -8,7 +8,8 @@ export function wordsOf(element: Element): string {
   const visit = (node: ChildNode): void => {
     if (isText(node)) words += node.value;
     else if (isElement(node) && !SILENT.has(node.tagName)) {
-      if (node.tagName === 'br' || node.tagName === 'p' || node.tagName === 'div' || node.tagName === 'li') words += ' ';
+      if (node.tagName === 'br' || node.tagName === 'p' || node.tagName === 'div' || node.tagName === 'li')
+        words += ' ';
       for (const child of node.childNodes) visit(child);
     }
   };
@@ -38,5 +39,9 @@ function single(text: string): string {
 
 /** Takes a text and gives it in the form in which two texts are compared: letters and digits alone, in lower case. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
