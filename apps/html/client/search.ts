@@ -16,10 +16,10 @@ const input = document.querySelector<HTMLInputElement>('#q');
 const list = document.querySelector<HTMLElement>('#results');
 const status = document.querySelector<HTMLElement>('#found');
 const more = document.querySelector<HTMLButtonElement>('#more');
-const data = document.querySelector('#words');
+const data = document.querySelector<HTMLElement>('[data-words]');
 
 if (form !== null && input !== null && list !== null && status !== null && more !== null && data !== null) {
-  start({ form, input, list, status, more, words: JSON.parse(data.textContent ?? '{}') as SearchWords });
+  start({ form, input, list, status, more, words: JSON.parse(data.dataset['words'] ?? '{}') as SearchWords });
 }
 
 interface Place {

@@ -6,7 +6,7 @@ import type { Markup, Value } from '../markup.ts';
 import { html } from '../markup.ts';
 import type { Site } from '../site/site.ts';
 import { after } from './after.ts';
-import { headTags } from './head-tags.ts';
+import { headTags, structured } from './head-tags.ts';
 import { bodyOf } from './printer.ts';
 import { titleBlock } from './title-block.ts';
 
@@ -34,6 +34,7 @@ export function articlePage(site: Site, article: Article, near: Neighbourhood, p
     ...(preview === undefined || preview.format === 'svg'
       ? {}
       : { image: { ...preview, alt: image?.alt ?? matter.title } }),
+    structured: structured(site, article, path),
     more: headTags(site, article, path, near.translations),
     main: html`<article class="article" data-id="${article.id}">
 ${titleBlock(site, article, path)}

@@ -4,13 +4,13 @@ import { variantsOf } from '../images/variants.ts';
 import { addressOf } from '../layout/metadata.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html, json } from '../markup.ts';
+import { html } from '../markup.ts';
 import type { Site } from '../site/site.ts';
 
 /**
  * Takes an article and gives what its page's head says to machines: Highwire Press tags
  * ({@link https://scholar.google.com/intl/en/scholar/inclusion.html#indexing Google Scholar's list}, read by Zotero),
- * Open Graph's article, `hreflang` of its translations, its other forms, and JSON-LD.
+ * Open Graph's article, `hreflang` of its translations, its other forms.
  */
 export function headTags(site: Site, article: Article, path: string, translations: readonly CatalogueEntry[]): Markup {
   const { matter } = article;
@@ -21,7 +21,6 @@ export function headTags(site: Site, article: Article, path: string, translation
   const property = (name: string, content: string | undefined): Value =>
     content !== undefined && html`<meta property="${name}" content="${content}">\n`;
   return html`${meta('citation_title', matter.title)}${matter.authors.map(({ name }) => meta('citation_author', name))}${meta('citation_publication_date', date?.slice(0, 10).replaceAll('-', '/'))}${meta('citation_publisher', matter.source.name ?? matter.agency)}${meta('citation_language', matter.lang === 'und' ? undefined : matter.lang)}${meta('citation_public_url', matter.source.url ?? address)}${matter.tags.length > 0 && meta('citation_keywords', matter.tags.join('; '))}${matter.authors.length > 0 && meta('author', matter.authors.map(({ name }) => name).join(', '))}${property('article:published_time', date)}${property('article:modified_time', matter.modified?.value)}${matter.tags.map((tag) => property('article:tag', tag))}${alternates(site, translations, article, path)}<link rel="alternate" type="application/json" href="article.json">
-<script type="application/ld+json">${json(structured(site, article, path))}</script>
 `;
 }
 
@@ -35,7 +34,7 @@ function alternates(site: Site, translations: readonly CatalogueEntry[], { id, m
 }
 
 /** The article in {@link https://schema.org/NewsArticle schema.org's words}. Nothing is said that is not known. */
-function structured(site: Site, { id, matter, assets }: Article, path: string): unknown {
+export function structured(site: Site, { id, matter, assets }: Article, path: string): unknown {
   const { publication } = site;
   const address = addressOf(site, path);
   const image = assets.find(({ sha256 }) => sha256 === matter.image);

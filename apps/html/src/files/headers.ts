@@ -1,12 +1,13 @@
 import type { OutputFile } from '@offprint/collection';
 import { digest } from '../digest.ts';
-import { POLICY } from '../layout/frame-script.ts';
+import { policy } from '../layout/frame-script.ts';
 
 /** `_headers`, for hosts that take one: the policy as a header, no sniffing, files named by their content kept for a year. */
 export function headers(): OutputFile {
-  const policy = `${POLICY.replaceAll(' file:', '')}; frame-ancestors 'none'`;
+  // Hashes stay with the pages: both policies hold, and a data block that no page runs needs no header's leave.
+  const rules = `${policy().replaceAll(' file:', '')}; frame-ancestors 'none'`;
   const text = `/*
-  Content-Security-Policy: ${policy}
+  Content-Security-Policy: ${rules}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()

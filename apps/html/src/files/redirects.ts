@@ -1,7 +1,7 @@
 import type { OutputFile } from '@offprint/collection';
 import { digest } from '../digest.ts';
 import { addressOf } from '../layout/metadata.ts';
-import { POLICY } from '../layout/frame-script.ts';
+import { policy } from '../layout/frame-script.ts';
 import { link } from '../link.ts';
 import { html, trusted } from '../markup.ts';
 import { putIn } from '@offprint/theme';
@@ -43,7 +43,7 @@ function redirectPage(site: Site, file: string, to: Former['to']): string {
   return `<!DOCTYPE html>\n${html`<html lang="${words.lang}" dir="${words.dir}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy())}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${href}">

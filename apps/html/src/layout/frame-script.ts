@@ -4,20 +4,28 @@ import { createHash } from 'node:crypto';
 export const FRAME_SCRIPT =
   "try{var t=localStorage.getItem('offprint-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}";
 
-const hash = createHash('sha256').update(FRAME_SCRIPT).digest('base64');
+const FRAME_HASH = hashOf(FRAME_SCRIPT);
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+}
 
 /**
- * What a page may do: run the archive's own scripts, load the archive's own files, nothing else. `file:` is the archive
+ * Takes the inline scripts of a page, if it has more than the one of every page, and gives what it may do: run the archive's own scripts, load the archive's own files, nothing else. `file:` is the archive
  * opened from a disk, where `'self'` means nothing to some browsers.
  * {@link https://www.w3.org/TR/CSP3/ Content Security Policy, level 3}.
  */
-export const POLICY: string = [
+export function policy(...inline: readonly string[]): string {
+  const hashes = [FRAME_HASH, ...inline.map(hashOf)].join(' ');
+  return [`script-src 'self' file: ${hashes}`, ...REST].join('; ');
+}
+
+const REST = [
   "default-src 'none'",
-  `script-src 'self' file: 'sha256-${hash}'`,
   "style-src 'self' file:",
   "img-src 'self' file:",
   "font-src 'self' file:",
   "manifest-src 'self' file:",
   "base-uri 'none'",
   "form-action 'self' file:",
-].join('; ');
+];

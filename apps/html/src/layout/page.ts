@@ -1,9 +1,9 @@
 import type { Site } from '../site/site.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html, trusted } from '../markup.ts';
+import { html, json, trusted } from '../markup.ts';
 import { foot } from './foot.ts';
-import { FRAME_SCRIPT, POLICY } from './frame-script.ts';
+import { FRAME_SCRIPT, policy } from './frame-script.ts';
 import { head } from './head.ts';
 import { metadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
@@ -11,6 +11,8 @@ import type { PageMetadata } from './metadata.ts';
 /** One page: what its head says, and what stands between the archive's head and foot. */
 export interface Page extends PageMetadata {
   readonly main: Markup;
+  /** The page in schema.org's words, as JSON-LD. */
+  readonly structured?: unknown;
   /** Scripts beside the archive's own, by their path. */
   readonly scripts?: readonly string[];
   /** Scripts that must have run before those. */
@@ -18,19 +20,21 @@ export interface Page extends PageMetadata {
 }
 
 /** Takes a page and gives its file. */
-export function page(site: Site, { main, scripts = [], before = [], ...about }: Page): string {
+export function page(site: Site, { main, structured, scripts = [], before = [], ...about }: Page): string {
   const { words, statics } = site;
   const to = (path: string): string => link(about.path, path);
+  const data = structured === undefined ? undefined : json(structured);
+  const rules = data === undefined ? policy() : policy(data.toString());
   return `<!DOCTYPE html>\n${html`<html lang="${words.lang}" dir="${words.dir}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(rules)}">
 <meta name="referrer" content="strict-origin-when-cross-origin">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <script>${trusted(FRAME_SCRIPT)}</script>
 <link rel="stylesheet" href="${to(statics.css)}">
-${statics.ownCss !== undefined && html`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${[statics.script, ...before, ...scripts].map((script): Value => html`<script defer src="${to(script)}"></script>\n`)}</head>
+${statics.ownCss !== undefined && html`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${data !== undefined && html`<script type="application/ld+json">${data}</script>\n`}${[statics.script, ...before, ...scripts].map((script): Value => html`<script defer src="${to(script)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 ${head(site, about.path)}

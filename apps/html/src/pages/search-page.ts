@@ -5,7 +5,7 @@ import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import type { Value } from '../markup.ts';
-import { html, json } from '../markup.ts';
+import { html } from '../markup.ts';
 import { fold } from '../search/fold.ts';
 import { monthName } from '../site/month-name.ts';
 import type { Site } from '../site/site.ts';
@@ -50,7 +50,7 @@ export function searchPage(site: Site): OutputFile {
         title: words.search,
         scripts: ['search/parts.js'],
         before: [site.statics.search],
-        main: html`<div class="search">
+        main: html`<div class="search" data-words="${JSON.stringify(said)}">
 ${crumbs(site, PATH, [])}
 <h1>${words.search}</h1>
 <noscript><p>${words.searchNoScript}</p></noscript>
@@ -64,7 +64,6 @@ ${select('year', words.anyYear, filters.years.map((year) => option(year, monthNa
 <ul class="entries" id="results"></ul>
 <p><button class="button" type="button" id="more" hidden>${words.searchMore}</button></p>
 <p><a href="${link(PATH, 'titles/index.html')}">${words.titleIndex}</a></p>
-<script type="application/json" id="words">${json(said)}</script>
 </div>`,
       }),
   };

@@ -1,0 +1,33 @@
+// Every page of the archive through the Nu HTML checker, over HTTP so that the pages' own policy means what it says: nothing reported.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { pagesOf } from './pages-of.mjs';
+import { serve } from './serve.mjs';
+
+const folder = process.argv[2] ?? 'dist/html';
+const jar = createRequire(import.meta.url)('vnu-jar');
+const pages = pagesOf(folder);
+const { origin, close } = await serve(folder);
+let reported = 0;
+const BATCH = 400;
+for (let at = 0; at < pages.length; at += BATCH) {
+  const urls = pages.slice(at, at + BATCH).map((page) => `${origin}/${page.split('/').map(encodeURIComponent).join('/')}`);
+  const { messages } = JSON.parse(await check(urls));
+  for (const { type, subType, url, lastLine, message, extract } of messages) {
+    reported += 1;
+    console.log(`${url?.replace(origin, '')}:${lastLine ?? ''} ${subType ?? type}: ${message} ${extract?.trim() ?? ''}`);
+  }
+}
+close();
+console.log(`nu: ${pages.length} pages, ${reported} errors and warnings`);
+process.exitCode = reported > 0 || pages.length === 0 ? 1 : 0;
+
+/** Not spawnSync: the pages come from this very process. */
+function check(urls) {
+  return new Promise((resolve) => {
+    const run = spawn('java', ['-Dnu.validator.servlet.allow-forbidden-hosts=true', '-jar', jar, '--format', 'json', ...urls], { stdio: ['ignore', 'inherit', 'pipe'] });
+    let text = '';
+    run.stderr.on('data', (piece) => (text += piece));
+    run.on('close', () => resolve(text));
+  });
+}
