@@ -18,7 +18,7 @@ import { writeCollection } from './store/write-collection.ts';
 import type { Bench, FailedFile, Job } from './work/job.ts';
 import { HERE } from './work/set-article.ts';
 import { runJobs, type RunOptions } from './work/run-jobs.ts';
-import { Spill } from './work/spill.ts';
+import { removeSpills } from './work/spill.ts';
 
 /** How far a build is. */
 export interface Progress {
@@ -55,10 +55,9 @@ export async function build(options: BuildOptions): Promise<number> {
 
   const settings = walk.files.find(({ file }) => file === SETTINGS);
   const loaded = loadPublication(root, settings);
-  const bench: Bench = { root, assets: join(folder, ASSETS), publication: settingsOf(loaded.publication), limits: options.limits };
-  const spill = new Spill(folder);
+  const bench: Bench = { root, folder, assets: join(folder, ASSETS), publication: settingsOf(loaded.publication), limits: options.limits };
   try {
-    const found = await setAll(options, walk, state, digests, damaged, bench, spill);
+    const found = await setAll(options, walk, state, digests, damaged, bench);
     const cards = found.known.flatMap(({ card }) => (card === undefined ? [] : [card]));
     const assembly = assemble(cards);
     const publication = withLanguage(loaded.publication, assembly);
@@ -85,7 +84,7 @@ export async function build(options: BuildOptions): Promise<number> {
     sweep(folder, new Set(kept));
     return found.set;
   } finally {
-    spill.remove();
+    removeSpills(folder);
   }
 }
 
@@ -109,7 +108,6 @@ async function setAll(
   digests: Digests,
   damaged: ReadonlySet<string>,
   bench: Bench,
-  spill: Spill,
 ): Promise<Found> {
   const articles = walk.files.filter((file): file is CorpusFile & { format: Job['format'] } => file.format !== undefined);
   const files = new Map(walk.files.map((file) => [file.file, file]));
@@ -161,8 +159,8 @@ async function setAll(
     const key = keys.get(file);
     known.delete(file);
     if (result.is === 'set') {
-      const { is: _is, sha256: digest, body, bodyDigest, assets, ...rest } = result;
-      const card: Card = { file, ...rest, assets: assets.map(({ sha256: sha, mediaType }) => ({ sha256: sha, mediaType })), body: spill.add(body, bodyDigest) };
+      const { is: _is, sha256: digest, assets, ...rest } = result;
+      const card: Card = { file, ...rest, assets: assets.map(({ sha256: sha, mediaType }) => ({ sha256: sha, mediaType })) };
       known.set(file, { file, stamp, sha256: digest, ...(observation === undefined ? {} : { observation }), ...(key === undefined ? {} : { key }), card });
     } else if (result.is === 'failed') {
       const { sha256: digest } = result;

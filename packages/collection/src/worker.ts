@@ -1,31 +1,29 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { foldersOf } from './corpus/folders.ts';
-import { doJob } from './work/set-article.ts';
-import type { Answer, Order, WorkerData } from './work/pool.ts';
+import { prepareReaders, doJob, type Desk } from './work/set-article.ts';
+import type { FromWorker, ToWorker } from './work/pool.ts';
+import { Spill } from './work/spill.ts';
 
-/** The edge of a worker thread: takes orders one after the other and answers each. */
-async function work(): Promise<void> {
-  const { bench, now }: WorkerData = workerData;
-  const current = new Int32Array(now);
-  const folders = foldersOf(bench.root);
-  const waiting: Order[] = [];
-  let busy = false;
-  const drain = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
-      const { number } = order;
-      const result = await doJob(order.job, bench, folders, () => Atomics.store(current, 0, number + 1));
-      Atomics.store(current, 0, 0);
-      const answer: Answer = { number, result };
-      parentPort?.postMessage(answer, result.is === 'set' && result.body.buffer instanceof ArrayBuffer ? [result.body.buffer] : []);
-    }
-    busy = false;
-  };
-  parentPort?.on('message', (order: Order) => {
-    waiting.push(order);
-    void drain();
+/**
+ * The edge of a worker process: is told its bench, then does one job after the other and answers each. When the process
+ * that started it is gone, so is it.
+ */
+function work(): void {
+  let desk: Desk | undefined;
+  let queue = Promise.resolve();
+  const say = (word: FromWorker): void => void process.send?.(word);
+  process.on('disconnect', () => process.exit());
+  process.on('message', (word: ToWorker) => {
+    queue = queue.then(async () => {
+      if (word.is === 'bench') {
+        await prepareReaders(word.formats);
+        const { bench } = word;
+        desk = { bench, folders: foldersOf(bench.root), spill: new Spill(bench.folder, word.name) };
+        say({ is: 'ready' });
+      } else if (desk !== undefined) {
+        say({ is: 'answer', number: word.number, result: await doJob(word.job, desk) });
+      }
+    });
   });
 }
 
-void work();
+work();

@@ -13,7 +13,7 @@ export function sweep(folder: string, kept: ReadonlySet<string>): void {
   }
 }
 
-const STAYS = new Set([`${CACHE}/state.ndjson`, `${CACHE}/spill`]);
+const STAYS = new Set([`${CACHE}/state.ndjson`]);
 
 function listed(folder: string): readonly Dirent[] {
   try {

@@ -1,5 +1,6 @@
 import type { Asset, Format, Matter, Message, Publication, RuleId } from '@offprint/article';
 import type { FileRef, Knowledge, Normalised, Observation } from '@offprint/normalise';
+import type { BodyPlace } from '../assemble/card.ts';
 import type { Limits } from '../limits.ts';
 
 /** One thing for a worker to do with one file. */
@@ -16,6 +17,8 @@ export interface Job {
 export interface Bench {
   /** Real path of the corpus. */
   readonly root: string;
+  /** Absolute path of the collection's folder. */
+  readonly folder: string;
   /** Absolute path of the folder that pictures are copied to. */
   readonly assets: string;
   readonly publication: Publication;
@@ -34,10 +37,7 @@ export interface SetArticle extends Pick<Normalised, 'id' | 'identity' | 'slug' 
   readonly weight: number;
   /** What it asked of the corpus: names of files, and the digest of each, `here`, or nothing for one that was not there. */
   readonly looked: Readonly<Record<string, string>>;
-  /** The body line of its pack, a gzip member. */
-  readonly body: Uint8Array;
-  /** SHA-256 of the body line before compression. */
-  readonly bodyDigest: string;
+  readonly body: BodyPlace;
 }
 
 export interface ObservedFile {

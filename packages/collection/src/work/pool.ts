@@ -1,23 +1,20 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Format } from '@offprint/article';
 import type { Bench, FailedFile, Job, Result } from './job.ts';
 
 /** A numbered job on its way to a worker. */
-export interface Order {
+interface Order {
+  readonly is: 'job';
   readonly number: number;
   readonly job: Job;
 }
 
-/** A job's result on its way back. */
-export interface Answer {
-  readonly number: number;
-  readonly result: Result;
-}
+/** What a worker is told: first its bench, with a name of its own and the formats it must be ready for; then jobs. */
+export type ToWorker = { readonly is: 'bench'; readonly bench: Bench; readonly name: string; readonly formats: readonly Format[] } | Order;
 
-export interface WorkerData {
-  readonly bench: Bench;
-  /** One 32-bit cell: the number of the job in hand, plus one; zero between jobs. It outlives the worker. */
-  readonly now: SharedArrayBuffer;
-}
+/** What a worker says: that it is ready, then the result of each job in the order they came. */
+export type FromWorker = { readonly is: 'ready' } | { readonly is: 'answer'; readonly number: number; readonly result: Result };
 
 export interface PoolOptions {
   readonly bench: Bench;
@@ -26,111 +23,161 @@ export interface PoolOptions {
 }
 
 /** How many jobs a worker has before it, so that it never waits for the next. */
-const AHEAD = 8;
-/** How often the clock of the job in hand is looked at. */
+const AHEAD = 16;
+/** How often, in milliseconds, the clock of the job in hand is looked at. */
 const TICK = 100;
+/** How long a worker may take to start: a machine that is slow to load a program is no fault of an article. */
+const START = 60_000;
 
 /**
- * Takes jobs and gives each result to `done`, in any order. Each worker has a heap limit, each job a limit of wall clock;
- * a worker that breaks either, or crashes, is ended and its job fails; its other jobs go to a new one.
+ * Takes jobs and gives each result to `done`, in any order. Each worker is a process with a heap limit of its own, each job
+ * has a limit of wall clock; a worker that breaks either, or crashes, is ended and the job in its hand fails, while its other
+ * jobs go to a new one. Threads would be lighter, but the engine ends the whole process for some kinds of exhaustion.
  * Throws only when workers cannot start at all.
  */
-export async function runPool(jobs: Iterable<Job>, options: PoolOptions, done: (job: Job, result: Result) => void): Promise<void> {
-  const queue = numbered(jobs);
-  const returned: Order[] = [];
-  const take = (): Order | undefined => returned.pop() ?? queue.next().value ?? undefined;
-  await Promise.all(Array.from({ length: options.workers }, () => keepOneBusy(options, take, returned, done)));
-}
-
-function* numbered(jobs: Iterable<Job>): Generator<Order, undefined> {
+export async function runPool(jobs: readonly Job[], options: PoolOptions, done: (job: Job, result: Result) => void): Promise<void> {
   let number = 0;
-  for (const job of jobs) yield { number: number++, job };
+  const returned: Order[] = [];
+  const take = (): Order | undefined => {
+    const back = returned.pop();
+    if (back !== undefined) return back;
+    const job = jobs[number];
+    return job === undefined ? undefined : { is: 'job', number: number++, job };
+  };
+  const formats = [...new Set(jobs.filter(({ does }) => does === 'set').map(({ format }) => format))];
+  const names = Array.from({ length: options.workers }, (_, index) => String(index + 1));
+  await Promise.all(names.map((name) => keepOneBusy(options, formats, name, take, returned, done)));
 }
-
-type Ending = { readonly broke: string } | undefined;
 
 /** Runs one worker after another until there is nothing left to take. */
 async function keepOneBusy(
   options: PoolOptions,
+  formats: readonly Format[],
+  name: string,
   take: () => Order | undefined,
   returned: Order[],
   done: (job: Job, result: Result) => void,
 ): Promise<void> {
-  let idle = 0;
+  let generation = 0;
   for (let first = take(); first !== undefined; first = take()) {
-    const pending = new Map<number, Order>([[first.number, first]]);
-    const cell = new SharedArrayBuffer(4);
-    let answered = 0;
-    const ending = await runWorker(options, cell, pending, take, (order, result) => {
-      answered += 1;
-      done(order.job, result);
-    });
-    if (ending === undefined) return;
-    const inHand = pending.get(Atomics.load(new Int32Array(cell), 0) - 1);
-    if (inHand !== undefined) {
-      pending.delete(inHand.number);
-      done(inHand.job, brokenBy(ending.broke));
-    }
-    returned.push(...pending.values());
-    idle = answered === 0 && inHand === undefined ? idle + 1 : 0;
-    if (idle >= 3) throw new Error(`workers do not start: ${ending.broke}`);
+    generation += 1;
+    const shift = new Shift(options, { formats, name: `${process.pid}-${name}-${generation}` }, take, done);
+    const broke = await shift.run(first);
+    if (broke === undefined) continue;
+    if (!shift.ready) throw new Error(`workers do not start: ${broke}`);
+    const [inHand, ...others] = shift.pending;
+    if (inHand !== undefined) done(inHand.job, brokenBy(broke));
+    returned.push(...others);
   }
 }
 
-/** Runs one worker to its end; gives why it broke, or nothing when it had no more to do. */
-function runWorker(
-  { bench, entry }: PoolOptions,
-  now: SharedArrayBuffer,
-  pending: Map<number, Order>,
-  take: () => Order | undefined,
-  answer: (order: Order, result: Result) => void,
-): Promise<Ending> {
-  return new Promise((resolve) => {
-    const data: WorkerData = { bench, now };
-    const worker = new Worker(entry, {
-      workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: bench.limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
+/** One worker process from its start to its end. */
+class Shift {
+  /** Jobs it was given and has not answered; the first is in its hand. */
+  pending: readonly Order[] = [];
+  ready = false;
+  readonly #options: PoolOptions;
+  readonly #child: ChildProcess;
+  readonly #bench: ToWorker;
+  readonly #take: () => Order | undefined;
+  readonly #done: (job: Job, result: Result) => void;
+  #since = performance.now();
+  #broke: string | undefined;
+  #lastWords = '';
+
+  constructor(
+    options: PoolOptions,
+    { formats, name }: { readonly formats: readonly Format[]; readonly name: string },
+    take: () => Order | undefined,
+    done: (job: Job, result: Result) => void,
+  ) {
+    const { bench, entry } = options;
+    this.#options = options;
+    this.#take = take;
+    this.#done = done;
+    this.#bench = { is: 'bench', bench, name, formats };
+    this.#child = fork(fileURLToPath(entry), {
+      execArgv: [`--max-old-space-size=${bench.limits.heapMegabytes}`, '--max-semi-space-size=16'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    const cell = new Int32Array(now);
-    let ending: Ending;
-    let inHand = 0;
-    let since = performance.now();
-    const clock = setInterval(() => {
-      const number = Atomics.load(cell, 0);
-      if (number !== inHand) [inHand, since] = [number, performance.now()];
-      else if (number !== 0 && performance.now() - since > bench.limits.milliseconds) {
-        ending = { broke: `it took longer than ${bench.limits.milliseconds / 1000} s` };
-        void worker.terminate();
-      }
-    }, TICK);
-    const post = (order: Order): void => {
-      pending.set(order.number, order);
-      worker.postMessage(order);
-    };
-    for (const order of pending.values()) worker.postMessage(order);
-    while (pending.size < AHEAD) {
-      const next = take();
-      if (next === undefined) break;
-      post(next);
+  }
+
+  /** Gives why it broke, or nothing when there was no more to do. */
+  run(first: Order): Promise<string | undefined> {
+    return new Promise((resolve) => {
+      const clock = setInterval(() => this.#look(), TICK);
+      this.#child.stderr?.setEncoding('utf8').on('data', (words: string) => (this.#lastWords = (this.#lastWords + words).slice(-65_536)));
+      this.#child.on('message', (word: FromWorker) => this.#hear(word));
+      this.#child.on('error', (error) => {
+        this.#broke ??= error.message;
+        // A process that never was has no end.
+        if (this.#child.pid === undefined) this.#child.emit('exit', 1, null);
+      });
+      const end = (signal: NodeJS.Signals | null): void => {
+        clearInterval(clock);
+        resolve(this.#broke ?? (this.pending.length === 0 ? undefined : this.#causeOf(signal)));
+      };
+      // Its last words may come after its end; and "close" never comes for a process that was let go.
+      this.#child.on('exit', (_code, signal) => {
+        const { stderr } = this.#child;
+        if (stderr === null || stderr.closed) end(signal);
+        else stderr.once('close', () => end(signal));
+      });
+      this.#post(this.#bench);
+      this.#give(first);
+      while (this.pending.length < AHEAD && this.#next());
+    });
+  }
+
+  #hear(word: FromWorker): void {
+    this.#since = performance.now();
+    if (word.is === 'ready') {
+      this.ready = true;
+      return;
     }
-    worker.on('message', ({ number, result }: Answer) => {
-      const order = pending.get(number);
-      if (order === undefined) return;
-      pending.delete(number);
-      answer(order, result);
-      const next = take();
-      if (next !== undefined) post(next);
-      else if (pending.size === 0) void worker.terminate();
+    const [order, ...rest] = this.pending;
+    if (order === undefined || order.number !== word.number) throw new Error('a worker answered out of turn');
+    this.pending = rest;
+    this.#done(order.job, word.result);
+    if (!this.#next() && rest.length === 0 && this.#child.connected) this.#child.disconnect();
+  }
+
+  #next(): boolean {
+    const order = this.#take();
+    if (order !== undefined) this.#give(order);
+    return order !== undefined;
+  }
+
+  #give(order: Order): void {
+    if (this.pending.length === 0) this.#since = performance.now();
+    this.pending = [...this.pending, order];
+    this.#post(order);
+  }
+
+  #post(word: ToWorker): void {
+    // Where the worker is gone already, its end tells; nothing is lost, since the order stays pending.
+    this.#child.send(word, () => undefined);
+  }
+
+  #look(): void {
+    const limit = this.ready ? this.#options.bench.limits.milliseconds : START;
+    if (this.pending.length === 0 || performance.now() - this.#since <= limit) return;
+    // An answer may have come while this process itself was busy: it is heard first.
+    setImmediate(() => {
+      if (this.pending.length === 0 || performance.now() - this.#since <= limit) return;
+      this.#broke ??= `it took longer than ${limit / 1000} s`;
+      this.#child.kill('SIGKILL');
     });
-    worker.on('error', (error: Error) => {
-      const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      ending = { broke: memory ? `it needs more than ${bench.limits.heapMegabytes} MB of memory` : `reading it crashed: ${error.message}` };
-    });
-    worker.on('exit', () => {
-      clearInterval(clock);
-      resolve(ending ?? (pending.size === 0 ? undefined : { broke: 'reading it ended the worker' }));
-    });
-  });
+  }
+
+  #causeOf(signal: NodeJS.Signals | null): string {
+    if (/heap out of memory|invalid size error|invalid (?:array|table) (?:length|size)|Reached heap limit/i.test(this.#lastWords)) {
+      return `it needs more than ${this.#options.bench.limits.heapMegabytes} MB of memory`;
+    }
+    const defect = /^\w*Error.*: .+$/m.exec(this.#lastWords)?.[0];
+    return `reading it ended the worker${defect === undefined ? (signal === null ? '' : ` (${signal})`) : `: ${defect.slice(0, 200)}`}`;
+  }
 }
 
 function brokenBy(reason: string): FailedFile {

@@ -4,6 +4,7 @@ import { UNBUILT, WORKER } from '../worker-entry.ts';
 import type { Bench, Job, Result } from './job.ts';
 import { runPool } from './pool.ts';
 import { doJob } from './set-article.ts';
+import { Spill } from './spill.ts';
 
 /** More workers than this only wait for each other. */
 const MOST_WORKERS = 4;
@@ -18,14 +19,15 @@ export interface RunOptions {
 }
 
 /**
- * Takes jobs and gives each result to `done`, in any order; jobs are done in guarded worker threads. Only where the code
+ * Takes jobs and gives each result to `done`, in any order; jobs are done in guarded worker processes. Only where the code
  * runs as uncompiled source, under test, and no worker is named, are they done in this thread, without the guard.
  */
 export async function runJobs(jobs: readonly Job[], bench: Bench, options: RunOptions, done: (job: Job, result: Result) => void): Promise<void> {
   if (jobs.length === 0) return;
   if (UNBUILT && options.worker === undefined) {
-    const folders = foldersOf(bench.root);
-    for (const job of jobs) done(job, await doJob(job, bench, folders, () => undefined));
+    const desk = { bench, folders: foldersOf(bench.root), spill: new Spill(bench.folder, `here-${jobs[0]?.does}`) };
+    for (const job of jobs) done(job, await doJob(job, desk));
+    desk.spill.close();
     return;
   }
   const workers = Math.min(options.workers ?? Math.min(availableParallelism(), MOST_WORKERS), Math.ceil(jobs.length / FILES_A_WORKER));

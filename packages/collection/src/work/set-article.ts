@@ -1,6 +1,6 @@
 import type { Format, Message, RuleId } from '@offprint/article';
 import { ALONE, messagesOf, normalise, observe, type Observation } from '@offprint/normalise';
-import { Unreadable, decode, formatOf, readerFor, type Reader } from '@offprint/parse';
+import { Unreadable, decode, formatOf, LIMITS as READING, readerFor } from '@offprint/parse';
 import { VFile } from 'vfile';
 import { candidatesFor } from '../corpus/address.ts';
 import type { Folders } from '../corpus/folders.ts';
@@ -8,24 +8,37 @@ import { NotRead, readWithin } from '../corpus/read-file.ts';
 import { pictureFinder } from '../picture/finder.ts';
 import { packBody, sha256 } from '../store/frame.ts';
 import { weightOf } from '../weight.ts';
+import type { Spill } from './spill.ts';
 import type { Bench, FailedFile, Job, Result } from './job.ts';
 
+/** Where one worker does its jobs. */
+export interface Desk {
+  readonly bench: Bench;
+  readonly folders: Folders;
+  readonly spill: Spill;
+}
+
+/** Takes formats and loads the libraries of their readers, so that no article pays for that. */
+export async function prepareReaders(formats: readonly Format[]): Promise<void> {
+  for (const format of formats) await readerFor(format);
+}
+
 /** Takes a job and does it, here and now. What is wrong with the file is in the result; only a defect of ours throws. */
-export async function doJob(job: Job, bench: Bench, folders: Folders, started: () => void): Promise<Result> {
-  const reader = job.does === 'set' ? await readerFor(job.format) : undefined;
-  started();
+export async function doJob(job: Job, desk: Desk): Promise<Result> {
   let bytes: Uint8Array;
   try {
-    bytes = readWithin(job.path, bench.limits.articleBytes);
+    bytes = readWithin(job.path, mostOf(job.format, desk.bench));
   } catch (error) {
     if (error instanceof NotRead) return failed(error.rule, error.message, []);
     throw error;
   }
   const digest = sha256(bytes);
-  if (reader === undefined) {
-    return { is: 'observed', sha256: digest, ...observationOf(job, bytes) };
-  }
-  return { ...(await setArticle(job, bench, folders, reader, bytes, digest)), sha256: digest };
+  if (job.does === 'observe') return { is: 'observed', sha256: digest, ...observationOf(job, bytes) };
+  return { ...(await setArticle(job, desk, bytes, digest)), sha256: digest };
+}
+
+function mostOf(format: Format, { limits }: Bench): number {
+  return Math.min(limits.articleBytes, format === 'text' || format === 'markdown' ? READING.text : READING.page);
 }
 
 /** What bytes that cannot be decoded add to the survey is nothing; setting them says why. */
@@ -45,7 +58,8 @@ const SURVEYED: ReadonlySet<Format> = new Set<Format>(['text', 'html', 'mhtml'])
 /** What a file asked for when it only asked whether it is there. */
 export const HERE = 'here';
 
-async function setArticle(job: Job, bench: Bench, folders: Folders, reader: Reader, bytes: Uint8Array, digest: string): Promise<Result> {
+async function setArticle(job: Job, { bench, folders, spill }: Desk, bytes: Uint8Array, digest: string): Promise<Result> {
+  const reader = await readerFor(job.format);
   const vfile = new VFile({ path: job.file });
   try {
     const draft = await reader({ file: job.file, bytes }, vfile);
@@ -73,8 +87,7 @@ async function setArticle(job: Job, bench: Bench, folders: Folders, reader: Read
       signature: Buffer.from(Uint32Array.from(signature).buffer).toString('base64'),
       looked: Object.fromEntries([...linked, ...finder.looked]),
       weight: weightOf({ fragment }),
-      body: body.bytes,
-      bodyDigest: body.digest,
+      body: spill.add(body.bytes, body.digest),
     };
   } catch (error) {
     if (error instanceof Unreadable) return failed(error.rule, error.message, messagesOf(vfile, vfile.path));

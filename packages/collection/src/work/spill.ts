@@ -1,27 +1,34 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyPlace } from '../assemble/card.ts';
 import { CACHE } from '../store/places.ts';
 
-const SPILL = `${CACHE}/spill`;
+const SPILL = 'spill-';
 
-/** Keeps the bodies of this build on the disk until they are bound, so that none of them stays in memory. */
+/** Keeps the bodies that one worker makes on the disk until they are bound, so that none of them stays in memory. */
 export class Spill {
-  readonly #path: string;
+  readonly #name: string;
   readonly #descriptor: number;
   #at = 0;
-  constructor(folder: string) {
-    this.#path = join(folder, SPILL);
-    this.#descriptor = openSync(this.#path, 'w');
+  /** Takes the folder of the collection and a name that no other spill of this build has. */
+  constructor(folder: string, name: string) {
+    this.#name = `${CACHE}/${SPILL}${name}`;
+    this.#descriptor = openSync(join(folder, this.#name), 'w');
   }
   add(bytes: Uint8Array, digest: string): BodyPlace {
     const at = this.#at;
     for (let done = 0; done < bytes.byteLength; ) done += writeSync(this.#descriptor, bytes, done, bytes.byteLength - done, at + done);
     this.#at += bytes.byteLength;
-    return { in: SPILL, at, length: bytes.byteLength, digest };
+    return { in: this.#name, at, length: bytes.byteLength, digest };
   }
-  remove(): void {
+  close(): void {
     closeSync(this.#descriptor);
-    rmSync(this.#path, { force: true });
+  }
+}
+
+/** Takes the folder of a collection and removes the spills in it, of this build and of any that was killed. */
+export function removeSpills(folder: string): void {
+  for (const name of readdirSync(join(folder, CACHE))) {
+    if (name.startsWith(SPILL)) rmSync(join(folder, CACHE, name), { force: true });
   }
 }

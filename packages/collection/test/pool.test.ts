@@ -1,0 +1,98 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { LIMITS } from '../src/limits.ts';
+import type { Bench, Job, Result } from '../src/work/job.ts';
+import { runPool } from '../src/work/pool.ts';
+
+/** A worker that keeps to the pool's protocol and does to each file what the file's name says. */
+const MISCHIEF = `
+const does = {
+  good: () => {},
+  loop: () => { for (;;) {} },
+  backtrack: () => /^(?:a+)+$/.test('a'.repeat(64) + 'b'),
+  hoard: () => { const all = []; for (;;) all.push(new Array(1000).fill(all.length)); },
+  hall: () => new Array(2 ** 27).fill(0.5).map((x) => ({ x })),
+  split: () => 'ab'.repeat(2 ** 27).split(''),
+  grow: () => { let text = 'x'; for (;;) text = JSON.parse(JSON.stringify(text + text)); },
+  exit: () => process.exit(7),
+  throw: () => { throw new Error('a defect'); },
+  later: () => { setTimeout(() => { throw new Error('a late defect'); }, 0); return new Promise(() => {}); },
+};
+let queue = Promise.resolve();
+process.on('disconnect', () => process.exit());
+process.on('message', ({ is, number, job }) => {
+  queue = queue.then(async () => {
+    if (is === 'bench') return process.send({ is: 'ready' });
+    await does[job.file.split('-')[0]]();
+    process.send({ is: 'answer', number, result: { is: 'observed', sha256: job.file } });
+  });
+});
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-pool-'));
+writeFileSync(join(folder, 'mischief.mjs'), MISCHIEF);
+const bench: Bench = {
+  root: folder,
+  folder,
+  assets: folder,
+  publication: {
+    title: '',
+    language: 'und',
+    authors: [],
+    timezone: 'UTC',
+    volumes: [],
+    feeds: { items: 1, content: 'full' },
+    theme: { header: [], footer: [] },
+    permalinks: 'flat',
+  },
+  limits: { ...LIMITS, milliseconds: 2000, heapMegabytes: 64 },
+};
+
+async function outcomes(files: readonly string[], workers: number, entry = 'mischief.mjs'): Promise<ReadonlyMap<string, Result>> {
+  const results = new Map<string, Result>();
+  const jobs = files.map((file): Job => ({ does: 'observe', file, path: file, format: 'text' }));
+  await runPool(jobs, { bench, entry: pathToFileURL(join(folder, entry)), workers }, (job, result) => {
+    expect(results.has(job.file)).toBe(false);
+    results.set(job.file, result);
+  });
+  return results;
+}
+
+test.each([
+  ['loop', /longer than 2 s/],
+  ['backtrack', /longer than 2 s/],
+  ['hoard', /more than 64 MB/],
+  ['hall', /more than 64 MB/],
+  ['split', /more than 64 MB/],
+  ['grow', /more than 64 MB|Invalid string length/],
+  ['exit', /ended the worker/],
+  ['throw', /ended the worker: Error: a defect/],
+  ['later', /ended the worker: Error: a late defect/],
+])('an article that does “%s” fails by itself and costs no neighbour', async (mischief, reason) => {
+  const files = [...Array.from({ length: 20 }, (_, index) => `good-${index}`), `${mischief}-1`, ...Array.from({ length: 20 }, (_, index) => `good-${index + 20}`)];
+  const results = await outcomes(files, 2);
+  expect([...results.keys()].sort()).toEqual([...files].sort());
+  for (const [file, result] of results) {
+    if (file.startsWith('good')) expect(result).toMatchObject({ is: 'observed', sha256: file });
+    else expect(result).toMatchObject({ is: 'failed', rule: 'limits-are-kept', reason: expect.stringMatching(reason) });
+  }
+});
+
+test('many bad articles among good ones, on one worker, all end', async () => {
+  const files = Array.from({ length: 30 }, (_, index) => `${index % 3 === 0 ? 'throw' : 'good'}-${index}`);
+  const results = await outcomes(files, 1);
+  expect([...results].filter(([, result]) => result.is === 'failed').map(([file]) => file).sort()).toEqual(files.filter((file) => file.startsWith('throw')).sort());
+  expect(results.size).toBe(30);
+});
+
+test('workers that cannot start at all are a defect, not thirty failed articles', async () => {
+  writeFileSync(join(folder, 'broken.mjs'), 'throw new Error("no such library");');
+  await expect(outcomes(['good-1', 'good-2'], 1, 'broken.mjs')).rejects.toThrow(/workers do not start.*no such library/);
+});
+
+test('no file needs no worker', async () => {
+  expect((await outcomes([], 2)).size).toBe(0);
+});
