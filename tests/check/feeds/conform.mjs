@@ -1,0 +1,88 @@
+// Every feed against its specification: Atom by a RELAX NG grammar (jing), JSON Feed by its schema, RSS and OPDS by rules of our own.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
+import Ajv from 'ajv';
+import { faultsOfOpds1, faultsOfOpds2 } from './opds.mjs';
+import { testModules, writeTree } from './trees.mjs';
+
+const schema = createRequire(import.meta.url)('jsonfeed-schema/schema-v1.1.json');
+const here = import.meta.dirname;
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-feeds-'));
+const faults = [];
+const checked = { atom: 0, rss: 0, json: 0, 'OPDS 1.2': 0, 'OPDS 2.0': 0 };
+
+const { HOSTILE, READING, booksOf, publicationOf, readingCollection, treeOf, withoutUrl } = await testModules();
+const ajv = new Ajv({ allErrors: true });
+const isJsonFeed = ajv.compile(schema);
+const parser = new DOMParser({ onError: onErrorStopParsing });
+
+function faultsOfRss(xml, name) {
+  const say = (fault) => faults.push(`${name}: ${fault}`);
+  const root = parser.parseFromString(xml, 'text/xml').documentElement;
+  const [channel] = Array.from(root.childNodes).filter(({ localName }) => localName === 'channel');
+  const own = (element, wanted) => Array.from(element.childNodes).filter(({ nodeName }) => nodeName === wanted);
+  const MOMENT = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/;
+  for (const wanted of ['title', 'link', 'description']) if (own(channel, wanted).length !== 1) say(`no single ${wanted}`);
+  for (const item of own(channel, 'item')) {
+    if (own(item, 'title').length + own(item, 'description').length === 0) say('an item without title and description');
+    for (const single of ['title', 'link', 'description', 'guid', 'pubDate', 'enclosure', 'content:encoded']) {
+      if (own(item, single).length > 1) say(`an item with two of ${single}`);
+    }
+    const [guid] = own(item, 'guid');
+    if (guid?.getAttribute('isPermaLink') !== 'false' || !/^urn:uuid:/.test(guid.textContent)) say('a guid that is no URN');
+    for (const date of own(item, 'pubDate')) if (!MOMENT.test(date.textContent)) say(`the date ${date.textContent}`);
+    for (const enclosure of own(item, 'enclosure')) {
+      if (!/^\d+$/.test(enclosure.getAttribute('length')) || !enclosure.getAttribute('type')) say('an enclosure without length or type');
+    }
+  }
+}
+
+const trees = [
+  ...(await Promise.all(HOSTILE.map(async ({ name, collection }) => [name, await treeOf(collection)]))),
+  ['reading', await treeOf(readingCollection(), { books: booksOf(READING) })],
+  ['reading without an address', await treeOf(readingCollection({ ...withoutUrl(), url: undefined }), { books: booksOf(READING) })],
+  ['reading in pages', await treeOf(readingCollection({ feeds: { items: 3, content: 'full', hub: 'https://hub.example/' } }))],
+  ['reading summaries', await treeOf(readingCollection({ ...publicationOf(), feeds: { items: 50, content: 'summary' } }))],
+];
+const atoms = [];
+for (const [index, [label, tree]] of trees.entries()) {
+  const own = path.join(folder, String(index));
+  writeTree(tree, own);
+  const known = (href, from, say) => {
+    const base = 'https://leaves.example/feeds/';
+    const at = new URL(href, `${base}${from.split(': ').at(-1)}`).href;
+    if (!at.startsWith(base) && !at.startsWith('https://leaves.example/epub/')) say(`leads out: ${href}`);
+    const file = at.slice(base.length);
+    if (at.startsWith(base) && !tree.files.has(file)) say(`leads nowhere: ${href}`);
+  };
+  for (const name of tree.files.keys()) {
+    const title = `${label}: ${name}`;
+    if (/(^|\/)feed\.json$/.test(name)) {
+      checked.json += 1;
+      if (!isJsonFeed(JSON.parse(tree.text(name)))) faults.push(...isJsonFeed.errors.map(({ dataPath, message }) => `${title}: ${dataPath} ${message}`));
+    } else if (/(^|\/)rss\.xml$/.test(name)) {
+      checked.rss += 1;
+      faultsOfRss(tree.text(name), title);
+    } else if (/^opds.*\.xml$/.test(name)) {
+      checked['OPDS 1.2'] += 1;
+      if (!label.includes('without')) atoms.push(path.join(own, name));
+      faults.push(...faultsOfOpds1(tree.text(name), title, known));
+    } else if (/^opds.*\.json$/.test(name)) {
+      checked['OPDS 2.0'] += 1;
+      faults.push(...faultsOfOpds2(tree.text(name), title, known));
+    } else if (/(^|\/)atom\.xml$/.test(name)) {
+      checked.atom += 1;
+      atoms.push(path.join(own, name));
+    }
+  }
+}
+const jing = spawnSync('jing', ['-c', path.join(here, 'atom.rnc'), ...atoms], { encoding: 'utf8' });
+if (jing.status !== 0) faults.push(...`${jing.error ?? ''}${jing.stdout}`.split('\n').filter((line) => line !== '').map((line) => line.replace(folder, '')));
+rmSync(folder, { recursive: true });
+for (const fault of faults) console.log(`  ${fault}`);
+console.log(`feeds: ${trees.length} trees; ${Object.entries(checked).map(([kind, count]) => `${kind} ${count}`).join(', ')}; ${faults.length} faults`);
+process.exitCode = faults.length === 0 ? 0 : 1;
