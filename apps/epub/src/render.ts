@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ArticleId } from '@offprint/article';
-import { permalinkOf } from '@offprint/collection';
+import { SHELF_FILE, permalinkOf } from '@offprint/collection';
 import type { CatalogueEntry, Collection, OutputFile, Publisher, RenderOptions } from '@offprint/collection';
 import { bind } from './bind/bind.ts';
 import { coverMaker } from './bind/cover.ts';
 import { metadataOf } from './package/metadata.ts';
 import { pictureWeight } from './picture/picture.ts';
 import { planVolumes } from './volumes/plan.ts';
-import type { Volume } from './volumes/volume.ts';
 import { leftOut } from './volumes/left-out.ts';
+import { bookFile, coverFile, shelve } from './volumes/shelf.ts';
+import type { Volume } from './volumes/volume.ts';
 
 /** Changes with every change of what a book is made of. */
 const VERSION = '1';
@@ -25,11 +26,15 @@ async function* render(collection: Collection, options: RenderOptions): AsyncGen
   const byId = new Map<ArticleId, CatalogueEntry>(entries.map((entry) => [entry.id, entry]));
   const cover = await coverMaker(collection, options.report);
   const weights = await weigh(entries, collection);
-  for (const volume of planVolumes(entries, publication, options, (entry) => weights.get(entry.id) ?? entry.weight)) {
+  const volumes = planVolumes(entries, publication, options, (entry) => weights.get(entry.id) ?? entry.weight);
+  const shelf = volumes.map((volume) => shelve(volume, publication, options.epoch)).sort((a, b) => (a.file < b.file ? -1 : 1));
+  yield { path: SHELF_FILE, key: digestOf(shelf), data: () => `${JSON.stringify(shelf, null, 1)}\n` };
+  for (const volume of volumes) {
     const left = leftOut(volume, collection.ledger);
+    yield { path: coverFile(volume), key: digestOf([VERSION, cover.keyOf(volume)]), data: () => cover.make(volume) };
     yield {
-      path: `${volume.name}.epub`,
-      key: keyOf(volume, collection, byId, [left, cover.key, metadataOf(volume, publication, options.epoch).modified]),
+      path: bookFile(volume),
+      key: keyOf(volume, collection, byId, [left, cover.keyOf(volume), metadataOf(volume, publication, options.epoch).modified]),
       data: () => bind(volume, { collection, publication, byId, cover: cover.make, left, epoch: options.epoch, report: options.report }),
     };
   }
@@ -57,7 +62,11 @@ function keyOf(
   const { title: whole, description, url, language, publisher, authors, rights, theme } = publication;
   const said = [whole, description, url, language, publisher, authors, rights, theme.accent];
   const all = [VERSION, by, name, value, title, label, part, said, entries.map(({ digest }) => digest), links, more];
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+  return digestOf(all);
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 /** What each article with pictures weighs in a book, in bytes, at most; of the others the catalogue knows it. */

@@ -20,7 +20,7 @@ header p { margin: 0.2em 0; text-align: start; }
 blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 0.15em solid currentColor; }
 aside { margin: 1em 0; padding: 0.1em 1em; border: 0.06em solid currentColor; }
 aside.note { border: 0; padding: 0; margin: 0.8em 0; font-size: 0.9em; }
-.note-number { font-weight: bold; margin: 0; page-break-after: avoid; break-after: avoid; }
+.note-number { font-weight: bold; }
 .note p + p { margin-top: 0.2em; }
 figure { margin: 1.4em 0; page-break-inside: avoid; break-inside: avoid; }
 img { max-width: 100%; height: auto; }

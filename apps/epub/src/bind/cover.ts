@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Message } from '@offprint/article';
+import type { Message, Publication } from '@offprint/article';
 import type { Collection } from '@offprint/collection';
 import { countOf, drawCover, wordsFor } from '@offprint/theme';
+import type { Cover } from '@offprint/theme';
 import { bookCover } from '../picture/cover.ts';
 import type { Volume } from '../volumes/volume.ts';
 
 /** Gives each volume its cover. */
 export interface CoverMaker {
-  /** Changes with what every cover of a run is made from. */
-  readonly key: string;
+  /** Changes with what the cover of a volume is made from. */
+  readonly keyOf: (volume: Volume) => string;
+  /** Gives the JPEG; a volume's is made once. */
   readonly make: (volume: Volume) => Promise<Uint8Array>;
 }
 
@@ -22,34 +24,45 @@ export async function coverMaker(
 ): Promise<CoverMaker> {
   const path = publication.theme.cover;
   const given = path === undefined ? undefined : await readCover(path, file, report);
-  if (given !== undefined) return { key: given.key, make: () => Promise.resolve(given.jpeg) };
-  const { language, theme, title, publisher, authors } = publication;
-  const words = wordsFor(language);
+  if (given !== undefined) return { keyOf: () => given.key, make: () => Promise.resolve(given.jpeg) };
+  const made = new WeakMap<Volume, Promise<Uint8Array>>();
   return {
-    key: 'drawn',
-    make: async (volume) => {
-      const single = volume.by === 'article' || volume.by === 'selection';
-      const matter = volume.by === 'article' ? volume.entries[0]?.matter : undefined;
-      const { jpeg, undrawn } = await drawCover({
-        title: single ? volume.title : title,
-        period: single ? title : volume.label,
-        by: matter === undefined ? authors.join(', ') : matter.authors.map(({ name }) => name).join(', '),
-        imprint: publisher ?? '',
-        count: volume.entries.length > 1 ? countOf(words.articles, volume.entries.length, words) : '',
-        ...(theme.accent === undefined ? {} : { accent: theme.accent }),
-      });
-      if (undrawn.length > 0) {
-        report({
-          file: matter?.source.file ?? 'publication.yaml',
-          rule: 'publication-is-valid',
-          level: 'info',
-          reason: `The cover of “${volume.title}” leaves out what its fonts have no letters for: ${undrawn.join('; ')}.`,
-          note: 'Name a picture as theme.cover in publication.yaml.',
-        });
-      }
-      return jpeg;
+    keyOf: (volume) => JSON.stringify(coverOf(volume, publication)),
+    make: (volume) => {
+      const known = made.get(volume) ?? draw(volume, publication, report);
+      made.set(volume, known);
+      return known;
     },
   };
+}
+
+/** What the cover of a volume says. */
+function coverOf(volume: Volume, { language, theme, title, publisher, authors }: Publication): Cover {
+  const words = wordsFor(language);
+  const matter = volume.by === 'article' ? volume.entries[0]?.matter : undefined;
+  const single = matter !== undefined || volume.by === 'selection';
+  return {
+    title: single ? volume.title : title,
+    period: single ? title : volume.label,
+    by: matter === undefined ? authors.join(', ') : matter.authors.map(({ name }) => name).join(', '),
+    imprint: publisher ?? '',
+    count: volume.entries.length > 1 ? countOf(words.articles, volume.entries.length, words) : '',
+    ...(theme.accent === undefined ? {} : { accent: theme.accent }),
+  };
+}
+
+async function draw(volume: Volume, publication: Publication, report: (message: Message) => void): Promise<Uint8Array> {
+  const { jpeg, undrawn } = await drawCover(coverOf(volume, publication));
+  if (undrawn.length > 0) {
+    report({
+      file: volume.by === 'article' ? (volume.entries[0]?.matter.source.file ?? '') : 'publication.yaml',
+      rule: 'publication-is-valid',
+      level: 'info',
+      reason: `The cover of “${volume.title}” leaves out what its fonts have no letters for: ${undrawn.join('; ')}.`,
+      note: 'Name a picture as theme.cover in publication.yaml.',
+    });
+  }
+  return jpeg;
 }
 
 async function readCover(

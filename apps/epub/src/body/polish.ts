@@ -1,4 +1,6 @@
 import type { Fragment } from '@offprint/article';
+import type { Words } from '@offprint/theme';
+import { xml } from '../xml.ts';
 
 const TAG = /<[^>]*>/g;
 const OUTWARD = /^(?:https?:|mailto:|tel:)/;
@@ -9,18 +11,22 @@ const NOTE_TYPES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Takes the joined markup of a body and gives it as a chapter needs it, tag by tag, without a tree: `xml:lang` beside
+ * Takes the joined markup of a body and words, and gives it as a chapter needs it, tag by tag, without a tree: `xml:lang` beside
  * `lang`, `epub:type` beside the roles of notes, no address that leads nowhere in a book, notes as asides that a
  * reading system shows in a window of their own ({@link https://www.w3.org/TR/epub-ssv-11/#notes EPUB SSV, section 4.9}).
  *
  * That tags can be told from text so simply is the fragment's promise: `<` and `>` stand nowhere else.
  */
-export function polish(markup: string): string {
+export function polish(markup: string, { notes, backToText }: Pick<Words, 'notes' | 'backToText'>): string {
   const ids = markup.includes('href="#') ? idsOf(markup) : new Set<string>();
-  const notes = markup.includes('role="doc-endnotes"') ? noteWriter() : undefined;
-  return markup.replace(TAG, (tag) => {
-    const plain = dressed(tag, ids);
-    return notes === undefined ? plain : notes(plain);
+  const write = markup.includes('role="doc-endnotes"') ? noteWriter() : undefined;
+  const named = (tag: string): string => {
+    const name = tag.includes(' role="doc-endnotes"') ? notes : tag.includes(' role="doc-backlink"') ? backToText : undefined;
+    return name === undefined ? tag : tag.replace(/>$/, ` aria-label="${xml(name)}">`);
+  };
+  return markup.replace(TAG, (tag, offset: number) => {
+    const plain = named(dressed(tag, ids));
+    return write === undefined ? plain : write(plain, markup.startsWith('<p>', offset + tag.length));
   });
 }
 
@@ -48,14 +54,20 @@ function dressed(tag: string, ids: ReadonlySet<string>): string {
 const BOUND = /^a[0-9a-f]{12}\.xhtml(?:#|$)/;
 
 /**
- * Gives a function that takes the tags of a body in their order and turns the list of notes at its end into asides,
+ * Gives a function that takes the tags of a body in their order (and whether a paragraph begins right after) and turns the list of notes at its end into asides,
  * each with its number; lists and asides inside a note stay as they are.
  */
-function noteWriter(): (tag: string) => string {
+function noteWriter(): (tag: string, beforeParagraph: boolean) => string {
   let inside = false;
   let depth = 0;
   let number = 0;
-  return (tag) => {
+  let pending = '';
+  return (tag, beforeParagraph) => {
+    if (pending !== '') {
+      const opened = `${tag}${pending}`;
+      pending = '';
+      return opened;
+    }
     const name = /^<\/?([a-z0-9]+)/.exec(tag)?.[1] ?? '';
     const closes = tag.startsWith('</');
     if (name === 'section') {
@@ -74,6 +86,8 @@ function noteWriter(): (tag: string) => string {
     if (closes) return '</aside>';
     number += 1;
     const attributes = tag.slice('<li'.length, -1).replace(/ value="[^"]*"/, '');
-    return `<aside epub:type="footnote" role="doc-footnote" class="note"${attributes}><p class="note-number">${String(number)}.</p>`;
+    const mark = `<span class="note-number">${String(number)}.</span> `;
+    if (beforeParagraph) pending = mark;
+    return `<aside epub:type="footnote" role="doc-footnote" class="note"${attributes}>${beforeParagraph ? '' : mark}`;
   };
 }

@@ -29,7 +29,7 @@ export function printBody({ fragment }: Pick<Article, 'fragment'>, around: Surro
     },
     asset: ({ sha256 }) => around.picture(sha256) ?? '',
   });
-  return polish(markup);
+  return polish(markup, around.words);
 }
 
 function missing(alt: string, { words, foreign }: Surroundings): string {

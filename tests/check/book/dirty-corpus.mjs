@@ -1,0 +1,134 @@
+// Writes 100 articles with the dirt that people's folders have, always the same ones: unclosed tags, o:p, nested p, two
+// elements of one id, whole pages, comments with --, control characters, SVG, MathML, tables with legacy attributes,
+// huge titles, six scripts, pictures that are missing, broken, huge or misnamed.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+
+const TITLES = [
+  ['en', 'The ferry that waits for the tide'],
+  ['vi', 'Chuyến phà chờ con nước lớn'],
+  ['fr', 'Le bac qui attend la marée'],
+  ['ar', 'العبّارة التي تنتظر المد'],
+  ['ja', '潮を待つ渡し船'],
+  ['ru', 'Паром, который ждёт прилива'],
+];
+const WORDS = {
+  en: 'The harbour office counted the boats twice and wrote both numbers down because neither clerk would yield.',
+  vi: 'Ban quản lý bến đếm thuyền hai lần và ghi cả hai con số vì không ai chịu nhường ai.',
+  fr: 'La capitainerie a compté les barques deux fois et noté les deux nombres, car personne ne voulait céder.',
+  ar: 'أحصى مكتب الميناء القوارب مرتين وكتب الرقمين معًا لأن أحدًا من الكاتبين لم يتراجع.',
+  ja: '港の事務所は船を二度数え、どちらの係も譲らなかったので両方の数を書きとめた。',
+  ru: 'Контора гавани пересчитала лодки дважды и записала оба числа, потому что никто не уступил.',
+};
+const DIRT = [
+  (w) => `<p>${w} <b>bold <i>crossed</b> over</i> and never closed<p>${w}<div>loose<span>`,
+  (w) => `<p class=MsoNormal><o:p>&nbsp;</o:p>${w}<o:p></o:p></p><p><p><p>${w}</p></p></p>`,
+  (w) => `<p id=same>${w}</p><p id=same>${w}</p><p><a href="#same">to the same</a> <a href="#nowhere">to nowhere</a></p>`,
+  (w) => `<!-- a comment -- with dashes ---><p>${w}</p><!--> <p>${w}</p>`,
+  (w) => `<p>${w}\u0000\u0008\u000b\ufffe and \ud800 alone &#0; &#8; &#xFFFF; &nosuch; &nbsp;&copy;</p>`,
+  (w) => `<svg viewBox="0 0 9 9" onload="x()"><title>drawn</title><path d="M0 0h9v9z"/><foreignObject><p>inside</p></foreignObject></svg><p>${w}</p>`,
+  (w) => `<p>${w} <math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac><mtext>and <b>html</b></mtext></math></p>`,
+  (w) => `<table border=1 width=100% bgcolor=red cellpadding=3 align=center><tr valign=top nowrap><th scope=col width=5>Year<td height=9>Boats<tr><td colspan=9>${w}<tr><td rowspan=0>2018<td>12</table>`,
+  (w) => `<h1>Again a title</h1><h4>Deep at once</h4><p>${w}</p><h2></h2><center><font size=7 color=blue>${w}</font></center>`,
+  (w) => `<blockquote cite="notes/local.html">${w}<ul><li>one<li>two<ol type=a start=x><li value=q>three</ol></blockquote>`,
+  (w) => `<dl><dt>term<dd>${w}<dt>other</dl><pre>  if (a < b && c)\n\tgo  </pre><hr size=1><br clear=all>`,
+  (w) => `<p>${w} <a href="javascript:alert(1)">run</a> <a href="http://exa mple.org/ä?q=a|b&c=[d]">odd</a> <a href="../x/y.html">near</a> <a href="">empty</a></p>`,
+  (w) => `<iframe src="https://video.example/embed/1" title="A film"></iframe><form><input type=text value=x><button>Go</button></form><p>${w}</p><script>document.write("<p>no")</script><style>p{color:red}</style>`,
+  (w) => `<p lang="x-klingon!!" dir=up style="position:fixed">${w} <ruby>漢<rt>kan</ruby> <time datetime="yesterday">then</time> <abbr title="a&quot;b<c">abc</abbr></p>`,
+  (w) => `<figure><img src="../images/photo.jpg" alt='He said "so" & left <b>' width=9999 onerror=x()><figcaption>${w}</figcaption></figure>`,
+  (w) => `<p><img src="../images/gone.jpg" alt="A picture that is gone"><img src="../images/broken.jpg"><img src="../images/empty.png" alt=""></p><p>${w}</p>`,
+  (w) => `<p><img src="../images/photo.webp" alt="As WebP"><img src="../images/photo.avif" alt="As AVIF"><img src="../images/named.jpg" alt="PNG named JPEG"></p><p>${w}</p>`,
+  (w) => `<p><img src="../images/moves.gif" alt="A GIF"><img src="../images/huge.jpg" alt="Huge"><img src="../images/clear.png" alt="Half clear"></p><p>${w}</p>`,
+  (w) => `<p><img src="https://pictures.example/far.jpg" alt="Far away"><img src="data:image/png;base64,AAAA" alt="bad data"></p><p>${w}</p>`,
+  (w) => `<details open><summary>More</summary><p>${w}</p></details><video src=v.mp4 controls><p>No film</p></video><audio></audio><object data=x></object>`,
+];
+
+/** Takes a folder and fills it with the corpus. */
+export async function writeDirtyCorpus(folder) {
+  mkdirSync(path.join(folder, 'articles'), { recursive: true });
+  mkdirSync(path.join(folder, 'images'), { recursive: true });
+  await writePictures(path.join(folder, 'images'));
+  writeFileSync(path.join(folder, 'publication.yaml'), 'title: Dirty Papers & <Sons>\nlanguage: en\nvolumes: [all, year, source]\n');
+  for (let index = 0; index < 100; index += 1) {
+    const [name, text] = articleOf(index);
+    writeFileSync(path.join(folder, 'articles', name), text);
+  }
+}
+
+function articleOf(index) {
+  const [lang, plain] = TITLES[index % TITLES.length];
+  const words = WORDS[lang];
+  const number = String(index).padStart(3, '0');
+  const title = index % 17 === 0 ? `${plain} ${number} ${'and so on & on <on> '.repeat(40)}` : `${plain} ${number}`;
+  const body = `${words} (${number})`;
+  const date = `${2015 + (index % 6)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
+  const more = `${words} ${number}-b. `.repeat(6);
+  if (index % 10 === 3) return [`${number}.txt`, `${plain} ${number}\n\n(WIREPRESS) - ${more}\n\n${more}\u0007\n\n${words}\n\nOthers\n`];
+  if (index % 10 === 7) return [`${number}.md`, markdownOf(index, title, lang, date, body, more)];
+  const dirt = [0, 7, 13].map((step) => DIRT[(index * 3 + step) % DIRT.length](body)).join('\n');
+  const dated = index % 9 === 0 ? '' : `<meta property="article:published_time" content="${date}T08:0${index % 10}:00+07:00">`;
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const closed = index % 4 === 0 ? '' : '</article><footer>All rights, no wrongs</footer></body></html>';
+  return [
+    `${number}.html`,
+    `<!doctype html><html lang=${lang}${lang === 'ar' ? ' dir=rtl' : ''}><head><meta charset=utf-8><title>${escaped}</title>${dated}<meta name=author content="Ann O’Writer &amp; ${number}"></head><body><nav><a href=/>Home</a><a href=/more>More</a></nav><article><h1>${escaped}</h1><p>${more}</p><p>${more}</p>${dirt}<p>${more}</p>${closed}`,
+  ];
+}
+
+function markdownOf(index, title, lang, date, body, more) {
+  const next = String(index + 10).padStart(3, '0');
+  return `---
+title: ${JSON.stringify(title)}
+date: ${date}
+lang: ${lang}
+authors: [Bea "B" Reader, "Cé <d>"]
+tags: [a & b, rights]
+source: { name: Paper & Ink, url: "https://paper.example/${index}?a=1&b=2" }
+---
+
+${more}[^1] ${body}[^two]
+
+| Year | Boats |
+|-----:|:-----:|
+| 2018 | 12 \\| 13 |
+
+- [x] done
+- [ ] not
+
+See [the next one](${next}.md#there) and [nothing](nothing.md). ![A picture](../images/photo.jpg) ![](../images/gone.png)
+
+<div onclick="x()">raw **html** <p>unclosed
+
+\`\`\`js
+if (a < b && c) go("]]>");
+\`\`\`
+
+[^1]: A note with *markup*, a [link](https://example.org/?a=1&b=2) and
+
+    a second paragraph:
+
+    1. one
+    2. two
+[^two]: Another note.
+`;
+}
+
+async function writePictures(folder) {
+  const put = (name, bytes) => writeFileSync(path.join(folder, name), bytes);
+  const pixels = (width, height, channels = 3) => {
+    const data = Buffer.alloc(width * height * channels);
+    for (let index = 0; index < data.length; index += 1) data[index] = (index * 7 + (index >> 9)) & 255;
+    return sharp(data, { raw: { width, height, channels } });
+  };
+  const photo = await pixels(640, 480).withExif({ IFD0: { Copyright: 'secret place' } }).jpeg().toBuffer();
+  put('photo.jpg', photo);
+  put('broken.jpg', photo.subarray(0, photo.length >> 1));
+  put('empty.png', Buffer.alloc(0));
+  put('photo.webp', await pixels(320, 240).webp().toBuffer());
+  put('photo.avif', await pixels(320, 240).avif({ effort: 0 }).toBuffer());
+  put('named.jpg', await pixels(64, 64).png().toBuffer());
+  put('moves.gif', await pixels(64, 64).gif().toBuffer());
+  put('huge.jpg', await pixels(4200, 3100).jpeg().toBuffer());
+  put('clear.png', await pixels(200, 200, 4).png().toBuffer());
+}
