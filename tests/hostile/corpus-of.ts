@@ -19,8 +19,14 @@ export function sentences(seed: number, count: number): string {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return WORDS[(state >>> 8) % WORDS.length] ?? 'word';
   };
-  const sentence = (): string =>
-    `The ${word()} by the ${word()} was seen near the ${word()} and the ${word()}, with a ${word()} and no ${word()}.`;
+  const sentence = (): string => {
+    const words = Array.from(
+      { length: 9 },
+      (_, index) =>
+        `${['the', 'a', 'this', 'of the', 'and her'][(state >>> 5) % 5]} ${word()}${index % 3 === 2 ? ',' : ''}`,
+    );
+    return `On the day of ${words.join(' ')} was seen in the ${word()} of ${word()}.`;
+  };
   return Array.from({ length: count }, sentence).join(' ');
 }
 

@@ -37,12 +37,18 @@ export function publishCorpus(files, innocent, scratch) {
   const command = path.join(ROOT, 'apps/cli/bin/offprint.js');
   const hook = fileURLToPath(new URL('no-network.cjs', import.meta.url));
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--require', hook, command, 'build', corpus, '--out', out], {
-    env: { ...process.env, NODE_OPTIONS: `--require ${hook}`, OFFPRINT_NETWORK_LOG: log },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (status === null || status > 1) throw new Error(`the build ended with ${status}\n${stderr.slice(-3000)}`);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--require', hook, command, 'build', corpus, '--out', out],
+    {
+      env: { ...process.env, NODE_OPTIONS: `--require ${hook}`, OFFPRINT_NETWORK_LOG: log },
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      timeout: 300_000,
+    },
+  );
+  if (status === null || status > 1)
+    throw new Error(`the build ended with ${status}\n${stderr.slice(-3000)}`);
   const network = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : [];
   const ledger = JSON.parse(readFileSync(path.join(corpus, '.offprint/ledger.json'), 'utf8'));
   return { out, ledger, network, seconds: (performance.now() - began) / 1000, terminal: stderr };

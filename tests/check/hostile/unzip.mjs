@@ -10,7 +10,10 @@ export function unzip(zip) {
     const local = zip.readUInt32LE(at + 42);
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const stored = zip.subarray(start, start + zip.readUInt32LE(at + 20));
-    files.set(zip.toString('utf8', at + 46, at + 46 + nameLength), zip.readUInt16LE(at + 10) === 0 ? stored : inflateRawSync(stored));
+    files.set(
+      zip.toString('utf8', at + 46, at + 46 + nameLength),
+      zip.readUInt16LE(at + 10) === 0 ? stored : inflateRawSync(stored),
+    );
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return files;

@@ -32,7 +32,9 @@ export async function openWatcher(browser, serve, own = new Set()) {
     const into = seen;
     const read = client
       .send('Debugger.getScriptSource', { scriptId })
-      .then(({ scriptSource }) => !own.has(digest(scriptSource)) && into.scripts.push(scriptSource.slice(0, 200)))
+      .then(
+        ({ scriptSource }) => !own.has(digest(scriptSource)) && into.scripts.push(scriptSource.slice(0, 200)),
+      )
       .catch(() => into.scripts.push(`(gone) ${url}`))
       .finally(() => pending.delete(read));
     pending.add(read);
@@ -45,7 +47,9 @@ export async function openWatcher(browser, serve, own = new Set()) {
     /** Opens an address, sets off what waits there, and gives what happened. */
     async open(address) {
       seen = { scripts: [], fired: new Set(), requests: [] };
-      await page.goto(ORIGIN + encodeURI(address), { waitUntil: 'load', timeout: 8000 }).catch(() => undefined);
+      await page
+        .goto(ORIGIN + encodeURI(address), { waitUntil: 'load', timeout: 8000 })
+        .catch(() => undefined);
       await pause(20);
       const { result } = await client
         .send('Runtime.evaluate', { expression: PROBE, returnByValue: true, timeout: 3000 })
