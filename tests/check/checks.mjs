@@ -3,4 +3,7 @@ export const CHECKS = [
   { name: 'graph', needs: [], file: 'graph.mjs' },
   { name: 'same-bytes', needs: [], file: 'same-bytes.mjs' },
   { name: 'packed', needs: [], file: 'packed.mjs' },
+  { name: 'feeds', needs: ['jing'], file: 'feeds/conform.mjs' },
+  { name: 'feed-readers', needs: ['python', 'perl', 'newsboat'], file: 'feeds/interop.mjs' },
+  { name: 'catalogue-readers', needs: [], file: 'feeds/interop-opds.mjs' },
 ];

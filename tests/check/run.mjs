@@ -11,7 +11,8 @@ const PROBES = {
   chromium: ['chromium', ['--version']],
   java: ['java', ['-version']],
   jing: ['sh', ['-c', 'command -v jing']],
-  python: ['python3', ['-c', 'import feedparser']],
+  // Debian's own, where another Python stands before it.
+  python: ['/usr/bin/python3', ['-c', 'import feedparser']],
   perl: ['perl', ['-MXML::Feed', '-e1']],
   newsboat: ['newsboat', ['-v']],
 };

@@ -15,7 +15,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'offprint-feeds-'));
 const faults = [];
 const checked = { atom: 0, rss: 0, json: 0, 'OPDS 1.2': 0, 'OPDS 2.0': 0 };
 
-const { HOSTILE, READING, booksOf, publicationOf, readingCollection, treeOf, withoutUrl } = await testModules();
+const { HOSTILE, READING, booksOf, publicationOf, readingCollection, treeOf, withoutUrl } =
+  await testModules();
 const ajv = new Ajv({ allErrors: true });
 const isJsonFeed = ajv.compile(schema);
 const parser = new DOMParser({ onError: onErrorStopParsing });
@@ -24,19 +25,34 @@ function faultsOfRss(xml, name) {
   const say = (fault) => faults.push(`${name}: ${fault}`);
   const root = parser.parseFromString(xml, 'text/xml').documentElement;
   const [channel] = Array.from(root.childNodes).filter(({ localName }) => localName === 'channel');
-  const own = (element, wanted) => Array.from(element.childNodes).filter(({ nodeName }) => nodeName === wanted);
-  const MOMENT = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/;
-  for (const wanted of ['title', 'link', 'description']) if (own(channel, wanted).length !== 1) say(`no single ${wanted}`);
+  const own = (element, wanted) =>
+    Array.from(element.childNodes).filter(({ nodeName }) => nodeName === wanted);
+  const MOMENT =
+    /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/;
+  for (const wanted of ['title', 'link', 'description'])
+    if (own(channel, wanted).length !== 1) say(`no single ${wanted}`);
   for (const item of own(channel, 'item')) {
-    if (own(item, 'title').length + own(item, 'description').length === 0) say('an item without title and description');
-    for (const single of ['title', 'link', 'description', 'guid', 'pubDate', 'enclosure', 'content:encoded']) {
+    if (own(item, 'title').length + own(item, 'description').length === 0)
+      say('an item without title and description');
+    for (const single of [
+      'title',
+      'link',
+      'description',
+      'guid',
+      'pubDate',
+      'enclosure',
+      'content:encoded',
+    ]) {
       if (own(item, single).length > 1) say(`an item with two of ${single}`);
     }
     const [guid] = own(item, 'guid');
-    if (guid?.getAttribute('isPermaLink') !== 'false' || !/^urn:uuid:/.test(guid.textContent)) say('a guid that is no URN');
-    for (const date of own(item, 'pubDate')) if (!MOMENT.test(date.textContent)) say(`the date ${date.textContent}`);
+    if (guid?.getAttribute('isPermaLink') !== 'false' || !guid.textContent.startsWith('urn:uuid:'))
+      say('a guid that is no URN');
+    for (const date of own(item, 'pubDate'))
+      if (!MOMENT.test(date.textContent)) say(`the date ${date.textContent}`);
     for (const enclosure of own(item, 'enclosure')) {
-      if (!/^\d+$/.test(enclosure.getAttribute('length')) || !enclosure.getAttribute('type')) say('an enclosure without length or type');
+      if (!/^\d+$/.test(enclosure.getAttribute('length')) || !enclosure.getAttribute('type'))
+        say('an enclosure without length or type');
     }
   }
 }
@@ -44,9 +60,18 @@ function faultsOfRss(xml, name) {
 const trees = [
   ...(await Promise.all(HOSTILE.map(async ({ name, collection }) => [name, await treeOf(collection)]))),
   ['reading', await treeOf(readingCollection(), { books: booksOf(READING) })],
-  ['reading without an address', await treeOf(readingCollection({ ...withoutUrl(), url: undefined }), { books: booksOf(READING) })],
-  ['reading in pages', await treeOf(readingCollection({ feeds: { items: 3, content: 'full', hub: 'https://hub.example/' } }))],
-  ['reading summaries', await treeOf(readingCollection({ ...publicationOf(), feeds: { items: 50, content: 'summary' } }))],
+  [
+    'reading without an address',
+    await treeOf(readingCollection({ ...withoutUrl(), url: undefined }), { books: booksOf(READING) }),
+  ],
+  [
+    'reading in pages',
+    await treeOf(readingCollection({ feeds: { items: 3, content: 'full', hub: 'https://hub.example/' } })),
+  ],
+  [
+    'reading summaries',
+    await treeOf(readingCollection({ ...publicationOf(), feeds: { items: 50, content: 'summary' } })),
+  ],
 ];
 const atoms = [];
 for (const [index, [label, tree]] of trees.entries()) {
@@ -63,7 +88,8 @@ for (const [index, [label, tree]] of trees.entries()) {
     const title = `${label}: ${name}`;
     if (/(^|\/)feed\.json$/.test(name)) {
       checked.json += 1;
-      if (!isJsonFeed(JSON.parse(tree.text(name)))) faults.push(...isJsonFeed.errors.map(({ dataPath, message }) => `${title}: ${dataPath} ${message}`));
+      if (!isJsonFeed(JSON.parse(tree.text(name))))
+        faults.push(...isJsonFeed.errors.map(({ dataPath, message }) => `${title}: ${dataPath} ${message}`));
     } else if (/(^|\/)rss\.xml$/.test(name)) {
       checked.rss += 1;
       faultsOfRss(tree.text(name), title);
@@ -81,8 +107,18 @@ for (const [index, [label, tree]] of trees.entries()) {
   }
 }
 const jing = spawnSync('jing', ['-c', path.join(here, 'atom.rnc'), ...atoms], { encoding: 'utf8' });
-if (jing.status !== 0) faults.push(...`${jing.error ?? ''}${jing.stdout}`.split('\n').filter((line) => line !== '').map((line) => line.replace(folder, '')));
+if (jing.status !== 0)
+  faults.push(
+    ...`${jing.error ?? ''}${jing.stdout}`
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.replace(folder, '')),
+  );
 rmSync(folder, { recursive: true });
 for (const fault of faults) console.log(`  ${fault}`);
-console.log(`feeds: ${trees.length} trees; ${Object.entries(checked).map(([kind, count]) => `${kind} ${count}`).join(', ')}; ${faults.length} faults`);
+console.log(
+  `feeds: ${trees.length} trees; ${Object.entries(checked)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ')}; ${faults.length} faults`,
+);
 process.exitCode = faults.length === 0 ? 0 : 1;

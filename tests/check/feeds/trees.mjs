@@ -12,7 +12,9 @@ export async function testModules() {
   const out = path.join(ROOT, 'tests/check/node_modules/.cache/feeds.mjs');
   buildSync({
     stdin: {
-      contents: ['hostile', 'make', 'shelf', 'reading'].map((name) => `export * from './${name}.ts';`).join('\n'),
+      contents: ['hostile', 'make', 'shelf', 'reading']
+        .map((name) => `export * from './${name}.ts';`)
+        .join('\n'),
       resolveDir: path.join(ROOT, 'apps/feeds/test'),
       loader: 'ts',
     },
@@ -22,7 +24,9 @@ export async function testModules() {
     format: 'esm',
     conditions: ['@offprint/source'],
     external: ['piscina'],
-    banner: { js: "import { createRequire as make } from 'node:module';const require = make(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as make } from 'node:module';const require = make(import.meta.url);",
+    },
     logLevel: 'error',
   });
   return await import(pathToFileURL(out).href);
