@@ -1,3 +1,4 @@
+import type { DateValue } from '@offprint/article';
 import type { CatalogueEntry } from '@offprint/collection';
 import { dateTime } from '../layout/date-time.ts';
 import { link } from '../link.ts';
@@ -21,7 +22,12 @@ ${words !== undefined && html`<p ${lang}>${shorten(words, LONGEST)}</p>\n`}</li>
 /** Where an article is from, who wrote it, when it was published. */
 export function metaLine(site: Site, { matter }: CatalogueEntry): Markup {
   const from = matter.source.name ?? matter.agency;
-  return html`<p class="meta">${from !== undefined && html`<span>${from}</span>`}${matter.authors.length > 0 && html`<span>${matter.authors.map(({ name }) => name).join(', ')}</span>`}${dateTime(matter.published, site.words.lang)}</p>`;
+  return html`<p class="meta">${from !== undefined && html`<span>${from}</span>`}${matter.authors.length > 0 && html`<span>${matter.authors.map(({ name }) => name).join(', ')}</span>`}${dateTime(dayOf(matter.published), site.words.lang)}</p>`;
+}
+
+/** In a list the day is enough. */
+function dayOf(date: DateValue | undefined): DateValue | undefined {
+  return date === undefined || date.value.length <= 10 ? date : { ...date, value: date.value.slice(0, 10), precision: 'day' };
 }
 
 /** Takes text and a length in characters and gives it, cut between two words with an ellipsis where it is longer. */

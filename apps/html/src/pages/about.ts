@@ -9,7 +9,7 @@ import { html } from '../markup.ts';
 import type { Group } from '../site/group.ts';
 import { monthName } from '../site/month-name.ts';
 import type { Site } from '../site/site.ts';
-import { chart } from './chart.ts';
+import { barTable, chart } from './chart.ts';
 import type { Bar } from './chart.ts';
 
 const PATH = 'about/index.html';
@@ -50,9 +50,9 @@ ${people(site)}<dl class="figures">
 ${figures.map(([name, value]): Value => html`<div><dt>${name}</dt><dd>${formatNumber(value, words.lang)}</dd></div>\n`)}</dl>
 <p>${countOf(words.words, total, words)}</p>
 ${bars.time.bars.length > 0 && chart(words, 'time', bars.time.title, bars.time.heading, bars.time.bars)}
-${bars.sources.length > 0 && chart(words, 'sources', words.bySource, words.source, bars.sources)}
-${chart(words, 'languages', words.byLanguage, words.language, bars.languages)}
-${chart(words, 'lengths', words.byLength, words.length, bars.lengths)}
+${bars.sources.length > 0 && barTable(words, 'sources', words.bySource, words.source, bars.sources)}
+${barTable(words, 'languages', words.byLanguage, words.language, bars.languages)}
+${barTable(words, 'lengths', words.byLength, words.length, bars.lengths)}
 <p><a href="${link(PATH, 'ledger/index.html')}">${words.ledger}</a>: ${words.ledgerIntro}</p>
 </div>`,
       }),
@@ -69,25 +69,37 @@ function people({ publication, words }: Site): Value {
 }
 
 function timeBars({ words, years }: Site): { readonly title: string; readonly heading: string; readonly bars: readonly Bar[] } {
-  const months = years.flatMap((year) => year.months).filter(({ month }) => month !== undefined);
-  if (months.length <= MONTHS) {
-    const bars = months.map(({ year, month, entries }) => ({
-      name: monthName(`${year}-${month}`, words),
-      short: `${month}/${year.slice(2)}`,
-      value: entries.length,
+  const months = new Map<string, number>(
+    years.flatMap((year) => year.months).flatMap(({ year, month, entries }) =>
+      month === undefined ? [] : [[`${year}-${month}`, entries.length] as const],
+    ),
+  );
+  const all = monthsBetween([...months.keys()].sort());
+  if (all.length <= MONTHS) {
+    const bars = all.map((value) => ({
+      name: monthName(value, words),
+      short: `${value.slice(5)}/${value.slice(2, 4)}`,
+      value: months.get(value) ?? 0,
     }));
-    return { title: words.perMonth, heading: words.months, bars: bars.reverse() };
+    return { title: words.perMonth, heading: words.months, bars };
   }
   const bars = years.map(({ year, entries }) => ({ name: year, short: year, value: entries.length }));
   return { title: words.perYear, heading: words.year, bars: bars.reverse() };
 }
 
+/** Every month from the first to the last: one without an article is a gap that the chart shows. */
+function monthsBetween(months: readonly string[]): readonly string[] {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+  return Array.from({ length: number(last) - number(first) + 1 }, (_, index) => {
+    const at = number(first) + index;
+    return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 function groupBars(groups: readonly Group[]): readonly Bar[] {
-  return groups.slice(0, MOST).map(({ name, entries }) => ({
-    name,
-    short: name.length > 9 ? `${[...name].slice(0, 8).join('')}…` : name,
-    value: entries.length,
-  }));
+  return groups.slice(0, MOST).map(({ name, entries }) => ({ name, short: name, value: entries.length }));
 }
 
 function lengthBars({ entries, words }: Site): readonly Bar[] {

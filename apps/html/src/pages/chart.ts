@@ -43,3 +43,14 @@ ${bars.map(({ name, value }): Value => html`<tr><th scope="row"><bdi>${name}</bd
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** Takes bars with long names and gives them as a table, each with a bar drawn beside its number. */
+export function barTable(words: Words, id: string, title: string, heading: string, bars: readonly Bar[]): Markup {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const row = ({ name, value }: Bar): Value =>
+    html`<tr><th scope="row"><bdi>${name}</bdi></th><td><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${round((value / most) * 100)}" height="4"/></svg></td><td>${formatNumber(value, words.lang)}</td></tr>\n`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<table class="bars"><thead class="hidden"><tr><th scope="col">${heading}</th><td></td><th scope="col">${words.number}</th></tr></thead><tbody>
+${bars.map(row)}</tbody></table>
+</section>`;
+}
