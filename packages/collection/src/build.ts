@@ -8,7 +8,7 @@ import { sortMessages } from './assemble/messages.ts';
 import { Digests } from './cache/digests.ts';
 import { damagedFiles, describeFiles } from './cache/own-files.ts';
 import { readState, writeState, type Known, type State } from './cache/state.ts';
-import { loadPublication, namedFiles, SETTINGS, settingsOf } from './corpus/load-publication.ts';
+import { loadPublication, namedFiles, settingsOf } from './corpus/load-publication.ts';
 import { walkCorpus, type CorpusFile, type Walk } from './corpus/walk.ts';
 import type { Limits } from './limits.ts';
 import { sha256 } from './store/frame.ts';
@@ -53,8 +53,7 @@ export async function build(options: BuildOptions): Promise<number> {
   const listing = listingOf(root, walk);
   if (state?.head.listing === listing && damaged.size === 0 && walk.files.every((file) => digests.isSettled(file))) return 0;
 
-  const settings = walk.files.find(({ file }) => file === SETTINGS);
-  const loaded = loadPublication(root, settings);
+  const loaded = loadPublication(root, walk.files);
   const bench: Bench = { root, folder, assets: join(folder, ASSETS), publication: settingsOf(loaded.publication), limits: options.limits };
   try {
     const found = await setAll(options, walk, state, digests, damaged, bench);

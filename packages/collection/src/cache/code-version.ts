@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WORKER } from '../worker-entry.ts';
 import { sha256 } from '../store/frame.ts';
 
 const ROOMS = ['@offprint/article', '@offprint/parse', '@offprint/normalise'];
@@ -11,7 +12,7 @@ const ROOMS = ['@offprint/article', '@offprint/parse', '@offprint/normalise'];
  * the versions of installed dependencies. What one code cached another never uses.
  */
 export function codeVersion(): string {
-  const here = dirname(dirname(fileURLToPath(import.meta.url)));
+  const here = dirname(fileURLToPath(WORKER));
   const folders = [here, ...ROOMS.flatMap(folderOf)];
   const code = folders.flatMap((folder) => scripts(folder)).map((path) => sha256(readFileSync(path)));
   return sha256([process.versions.node.split('.')[0], process.versions.icu, ...code, installed(here)].join('\n'));

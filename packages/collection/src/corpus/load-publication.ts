@@ -1,7 +1,7 @@
-import type { Message, Publication } from '@offprint/article';
 import { basename } from 'node:path';
-import { parse } from 'yaml';
-import { readWithin } from './read-file.ts';
+import type { Message, Publication } from '@offprint/article';
+import { parsePublication } from '@offprint/article/publication';
+import { NotRead, readWithin } from './read-file.ts';
 import type { CorpusFile } from './walk.ts';
 
 /** The settings of a corpus. */
@@ -14,27 +14,33 @@ export interface Loaded {
 /** Where a corpus keeps its settings. */
 export const SETTINGS = 'publication.yaml';
 
-const MOST = 262_144;
+const MOST = 1_048_576;
 
-/** Takes a corpus and its `publication.yaml`, if it has one, and gives its settings with every default filled in. */
-export function loadPublication(root: string, file: CorpusFile | undefined): Loaded {
-  const given: Record<string, unknown> = file === undefined ? {} : { ...(parse(Buffer.from(readWithin(file.path, MOST)).toString('utf8'), { schema: 'core' }) ?? {}) };
-  const text = (key: string): string | undefined => (typeof given[key] === 'string' ? given[key] : undefined);
-  return {
-    messages: [],
-    publication: {
-      title: text('title') ?? basename(root),
-      ...(text('description') === undefined ? {} : { description: text('description') ?? '' }),
-      ...(text('url') === undefined ? {} : { url: text('url') ?? '' }),
-      language: text('language') ?? 'und',
-      authors: [],
-      timezone: text('timezone') ?? 'UTC',
-      volumes: ['all'],
-      feeds: { items: 50, content: 'full' },
-      theme: { header: [], footer: [] },
-      permalinks: 'year-month',
-    },
-  };
+/** Takes the root and the files of a corpus and gives its settings, with every default filled in. Never throws on content. */
+export function loadPublication(root: string, files: readonly CorpusFile[]): Loaded {
+  const file = files.find((one) => one.file === SETTINGS);
+  const fallbackTitle = basename(root) || 'Articles';
+  const none = parsePublication('', { file: SETTINGS, fallbackTitle }).publication;
+  if (file === undefined) return { publication: none, messages: [] };
+  try {
+    const text = new TextDecoder().decode(readWithin(file.path, MOST));
+    const { publication, messages } = parsePublication(text, { file: SETTINGS, fallbackTitle });
+    return { publication, messages: [...messages, ...absent(publication, files)] };
+  } catch (error) {
+    if (!(error instanceof NotRead)) throw error;
+    return { publication: none, messages: [{ file: SETTINGS, rule: 'publication-is-valid', level: 'warning', reason: error.message }] };
+  }
+}
+
+/** What there is to say of files that a publication names and does not have. */
+function absent({ theme }: Publication, files: readonly CorpusFile[]): readonly Message[] {
+  const names = new Set(files.map(({ file }) => file));
+  return (['logo', 'css', 'cover'] as const).flatMap((key): readonly Message[] => {
+    const name = theme[key];
+    if (name === undefined || names.has(name)) return [];
+    const reason = `theme.${key} names “${name}”, which is not in the corpus`;
+    return [{ file: SETTINGS, rule: 'publication-is-valid', level: 'warning', reason, note: 'Write the file’s name as it is spelled, from this folder.' }];
+  });
 }
 
 /** What a publication says that can change how an article is read; the rest only changes how it is shown. */
