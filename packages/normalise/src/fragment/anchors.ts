@@ -36,14 +36,16 @@ export interface Anchors {
 /** Takes a body and gives its ids, each once: those it has, and one for every heading that has none. */
 export function anchorsOf(tree: Root): Anchors {
   const of = new Map<Element, string>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const targets = new Map<string, string>();
   const hashes: string[] = [];
   const headings: Element[] = [];
   const take = (element: Element, wish: string): string => {
     let name = wish;
-    for (let number = 2; taken.has(name); number += 1) name = `${wish}-${String(number)}`;
-    taken.add(name);
+    let number = taken.get(wish) ?? 1;
+    while (taken.has(name)) name = `${wish}-${String((number += 1))}`;
+    taken.set(wish, number);
+    if (name !== wish) taken.set(name, 1);
     of.set(element, name);
     return name;
   };

@@ -20,6 +20,10 @@ export const MARKDOWN_LIMITS = {
   containers: 40,
   /** Columns before the mark of a list. */
   indent: 100,
+  /** Lines of one paragraph that begins in a quotation or a list. */
+  lazy: 2000,
+  /** Marks of footnotes in one file. */
+  notes: 4000,
 } as const;
 
 /** Something that was over a limit, and where. */
@@ -42,7 +46,7 @@ interface Cut extends Stretch {
 }
 
 const CHECKS: readonly (readonly [RegExp, number, string, string])[] = [
-  [/[*_~]+/g, MARKDOWN_LIMITS.emphasis, '*_~', 'marks of emphasis'],
+  [/\*+|_+|~+/g, MARKDOWN_LIMITS.emphasis, '*_~', 'marks of emphasis'],
   [/[[\]]/g, MARKDOWN_LIMITS.brackets, '[]', 'brackets'],
   [/`+/g, MARKDOWN_LIMITS.backticks, '`', 'backticks'],
   [/</g, MARKDOWN_LIMITS.angles, '<', 'opening angle brackets'],
@@ -63,6 +67,13 @@ export function calm(source: string): Calm {
       cuts.push({ ...stretch, marks });
       over.push({ offset: stretch.start, reason: `more than ${String(most)} ${what} in one paragraph` });
     }
+    if (stretch.lines > MARKDOWN_LIMITS.lazy && stretch.contained) {
+      cuts.push({ ...stretch, marks: '>-*+.)' });
+      over.push({
+        offset: stretch.start,
+        reason: `more than ${String(MARKDOWN_LIMITS.lazy)} lines in one quotation or item`,
+      });
+    }
     if (stretch.cells > MARKDOWN_LIMITS.cells) {
       cuts.push({ ...stretch, marks: '|' });
       over.push({
@@ -72,6 +83,7 @@ export function calm(source: string): Calm {
     }
   }
   cutContainers(source, cuts, over);
+  cutNotes(source, cuts, over);
   return cuts.length === 0 ? { source, over, restore: (text) => text } : standIns(source, cuts, over);
 }
 
@@ -80,13 +92,25 @@ function cutContainers(source: string, cuts: Cut[], over: Over[]): void {
     const found = source.indexOf('\n', start);
     const end = found === -1 ? source.length : found;
     const item = itemAt(source, start, end);
-    if (item.containers > MARKDOWN_LIMITS.containers || item.indent > MARKDOWN_LIMITS.indent) {
-      const deep = item.containers > MARKDOWN_LIMITS.containers;
-      cuts.push({ start: deep ? start + item.fortieth : start, end: start + item.length, marks: '>-*+.)' });
+    const tooDeep = item.containers > MARKDOWN_LIMITS.containers;
+    if (tooDeep || item.indent > MARKDOWN_LIMITS.indent) {
+      cuts.push({
+        start: tooDeep ? start + item.fortieth : start,
+        end: start + item.length,
+        marks: '>-*+.)',
+      });
       over.push({ offset: start, reason: 'lists or quotations nested too deep' });
     }
     start = end + 1;
   }
+}
+
+function cutNotes(source: string, cuts: Cut[], over: Over[]): void {
+  const notes = [...source.matchAll(/\[\^/g)].slice(MARKDOWN_LIMITS.notes);
+  const [first] = notes;
+  if (first === undefined) return;
+  for (const { index } of notes) cuts.push({ start: index, end: index + 1, marks: '[' });
+  over.push({ offset: first.index, reason: `more than ${String(MARKDOWN_LIMITS.notes)} marks of footnotes` });
 }
 
 function standIns(source: string, cuts: readonly Cut[], over: readonly Over[]): Calm {

@@ -6,6 +6,9 @@ export interface Stretch {
 
 /** A stretch that could be one paragraph, or one row of a table. */
 export interface Paragraph extends Stretch {
+  readonly lines: number;
+  /** Whether it begins in a quotation or a list. */
+  readonly contained: boolean;
   /** For a table: cells of its widest row times its rows; 0 for any other. */
   readonly cells: number;
 }
@@ -23,7 +26,15 @@ export function* paragraphsOf(source: string): Generator<Paragraph> {
   let rows = 0;
   let columns = 0;
   let isTable = false;
-  const stretch = (end: number): Paragraph => ({ start, end, cells: isTable ? rows * columns : 0 });
+  let lines = 0;
+  let contained = false;
+  const stretch = (end: number): Paragraph => ({
+    start,
+    end,
+    lines,
+    contained,
+    cells: isTable ? rows * columns : 0,
+  });
   for (let at = 0; at <= source.length;) {
     const found = source.indexOf('\n', at);
     const end = found === -1 ? source.length : found;
@@ -45,7 +56,12 @@ export function* paragraphsOf(source: string): Generator<Paragraph> {
         rows = columns = 0;
         isTable = false;
       }
-      if (begins || start === -1) start = at;
+      if (begins || start === -1) {
+        start = at;
+        lines = 0;
+        contained = itemAt(source, at, end).containers > 0;
+      }
+      lines += 1;
       if (line.includes('|')) {
         rows += 1;
         columns = Math.max(columns, line.split('|').length);

@@ -17,8 +17,9 @@ import { tameHtml } from './raw.ts';
 import { pointAt, say } from './say.ts';
 import { bodyOf } from './to-hast.ts';
 
-/** UTF-16 code units beyond which a file is read as plain paragraphs: no article is a tenth of it. */
-const LONGEST = 1_500_000;
+/** What a file may have at most to be read as Markdown; beyond that it is read as plain paragraphs. No article has a tenth of it. */
+const MOST = { characters: 1_500_000, lines: 40_000, items: 5000 } as const;
+const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/gm;
 
 /**
  * Reads Markdown: {@link https://spec.commonmark.org/0.31.2/ CommonMark} with {@link https://github.github.com/gfm/ GFM} and footnotes, raw HTML
@@ -62,11 +63,17 @@ export function readMarkdown(input: Input, vfile: VFile): Draft {
 }
 
 function read(source: string, from: number, vfile: VFile): { body: Body; claims: Claim[] } {
-  // Front matter becomes blank lines, so that every offset and line stays.
-  const text = source.slice(0, from).replace(/[^\r\n]/g, ' ') + source.slice(from);
-  if (text.length > LONGEST) {
-    const reason = `the file has ${String(text.length)} characters; beyond ${String(LONGEST)} it is read as plain paragraphs`;
-    say(vfile, 'limits-are-kept', reason, undefined, 'warning');
+  // Front matter becomes one blank line, so that every offset stays.
+  const text = ' '.repeat(from) + source.slice(from);
+  const size = tooBig(text);
+  if (size !== undefined) {
+    say(
+      vfile,
+      'limits-are-kept',
+      `the file has ${size}: it is read as plain paragraphs`,
+      undefined,
+      'warning',
+    );
     return { body: flattened(text), claims: [] };
   }
   const quiet = calm(text);
@@ -94,6 +101,14 @@ function read(source: string, from: number, vfile: VFile): { body: Body; claims:
     );
   }
   return { body: bodyOf(tree, source, html.any), claims: titleOf(tree) };
+}
+
+function tooBig(text: string): string | undefined {
+  if (text.length > MOST.characters) return `more than ${String(MOST.characters)} characters`;
+  if (text.split('\n', MOST.lines + 1).length > MOST.lines) return `more than ${String(MOST.lines)} lines`;
+  return (text.match(ITEM)?.length ?? 0) > MOST.items
+    ? `more than ${String(MOST.items)} items of lists`
+    : undefined;
 }
 
 /** The first heading of the first depth, where it opens the article or is the only one. */
