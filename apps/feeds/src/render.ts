@@ -12,7 +12,7 @@ import { opmlOf } from './page/opml.ts';
 import { pageOf } from './page/page.ts';
 import { feedStyle } from './page/style.ts';
 import { pictureFiles } from './picture-files.ts';
-import { facetFeeds } from './plan/facets.ts';
+import { facetFeeds } from './plan/facet-feeds.ts';
 import { pagesOf } from './plan/pages.ts';
 import type { FeedPlan } from './plan/plan.ts';
 import { VERSION } from './version.ts';
@@ -35,7 +35,7 @@ async function* render(collection: Collection, options: RenderOptions): AsyncIte
   if (publication.url === undefined) sayNoAddress(options);
   const addresses = addressesOf(publication, catalogue);
   const pages = pagesOf(catalogue, publication.feeds.items);
-  const facets = facetFeeds(catalogue, publication.feeds.items);
+  const facets = facetFeeds(catalogue, publication.feeds.items, publication.language);
   yield* feedFiles([...pages, ...facets], collection, addresses, options);
   if (publication.url !== undefined) yield* pictureFiles(collection, catalogue);
   yield* bookFiles(collection, catalogue, addresses, options);

@@ -65,7 +65,7 @@ test('facets tell books apart by year, source and language, and say how many the
     ]),
   ).toEqual([
     ['Year', ['2018', '2019']],
-    ['Language', ['en', 'vi']],
+    ['Language', ['English', 'Vietnamese']],
   ]);
   const year = JSON.parse(tree.text('opds/volumes/year/2018/1.json'));
   expect(year.publications).toHaveLength(1);

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { absoluteMarkup } from '../src/item/absolute.ts';
 import { cleanText } from '../src/item/clean-text.ts';
 import { instantOf } from '../src/item/instant.ts';
-import { facetName } from '../src/plan/facet-name.ts';
 import { element, xmlOf } from '../src/xml/element.ts';
 import { assertWellFormed } from './well-formed.ts';
 
@@ -71,17 +70,4 @@ test('markup without a relative address comes back as it was', () => {
   const html =
     '<p>a &lt;b&gt; "c" <a href="https://ex.example/?a=1&amp;b=2" title="href=&quot;x&quot;">d</a><br/><img src="https://ex.example/a.png" alt="a &gt; b > c"/></p>';
   expect(absoluteMarkup(html, {})).toBe(html);
-});
-
-test('names of facets are plain, and two texts have two names', () => {
-  expect(facetName('human rights')).toBe('human-rights');
-  expect(facetName('nhân quyền')).toMatch(/^nhan-quyen-[0-9a-f]{8}$/);
-  expect(facetName('حقوق')).toMatch(/^[0-9a-f]{8}$/);
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-      expect(facetName(a)).toMatch(/^[a-z0-9-]+$/);
-      const same = a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
-      expect(facetName(a) === facetName(b)).toBe(same);
-    }),
-  );
 });

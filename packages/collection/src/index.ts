@@ -26,3 +26,6 @@ export { summarise } from './summary/summarise.ts';
 export type { Summary, TreeSummary } from './summary/summarise.ts';
 export { ForeignFolder, writeTree } from './tree/write-tree.ts';
 export type { Tree, WrittenTree } from './tree/write-tree.ts';
+export { facetName } from './facet-name.ts';
+export { facetsOf } from './facets.ts';
+export type { Facet, FacetKind } from './facets.ts';

@@ -50,13 +50,13 @@ export function cataloguePages(shelf: Shelf): readonly CataloguePage[] {
   const folder = `opds/${shelf.name}/`;
   const facetFolder = (kind: BookFacetKind, name: string): string => `${folder}${kind}/${name}/`;
   const links = (active?: string): readonly FacetLink[] =>
-    shelf.facets.map(({ kind, value, name, books }) => {
+    shelf.facets.map(({ kind, label: value, name, books }) => {
       const path = `${facetFolder(kind, name)}1`;
       return { kind, value, count: books.length, path, active: active === path };
     });
   return [
     ...paged(folder, shelf.title, shelf.books, links()),
-    ...shelf.facets.flatMap(({ kind, value, name, books }) => {
+    ...shelf.facets.flatMap(({ kind, label: value, name, books }) => {
       const own = facetFolder(kind, name);
       return paged(own, `${shelf.title}: ${value}`, books, links(`${own}1`));
     }),

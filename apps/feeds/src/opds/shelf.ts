@@ -1,7 +1,8 @@
 import type { ArticleId, Publication } from '@offprint/article';
+import { facetName } from '@offprint/collection';
 import type { BoundVolume, CatalogueEntry } from '@offprint/collection';
 import { wordsFor } from '@offprint/theme';
-import { facetName } from '../plan/facet-name.ts';
+import { languageName } from '../plan/facet-feeds.ts';
 
 /** What books are told apart by in a catalogue. */
 export type BookFacetKind = 'year' | 'source' | 'language';
@@ -17,6 +18,8 @@ export interface ShelfBook extends BoundVolume {
 export interface BookFacet {
   readonly kind: BookFacetKind;
   readonly value: string;
+  /** For people. */
+  readonly label: string;
   readonly name: string;
   readonly books: readonly ShelfBook[];
 }
@@ -46,7 +49,7 @@ export function shelvesOf(
   ];
   return shelves
     .filter((shelf) => shelf.books.length > 0)
-    .map((shelf) => ({ ...shelf, facets: facetsOf(shelf.books) }));
+    .map((shelf) => ({ ...shelf, facets: facetsOf(shelf.books, language) }));
 }
 
 function shelfBook(book: BoundVolume, entries: ReadonlyMap<ArticleId, CatalogueEntry>): ShelfBook {
@@ -71,7 +74,7 @@ function commonest(tags: readonly string[]): readonly string[] {
     .map(([tag]) => tag);
 }
 
-function facetsOf(books: readonly ShelfBook[]): readonly BookFacet[] {
+function facetsOf(books: readonly ShelfBook[], language: string): readonly BookFacet[] {
   return KINDS.flatMap((kind) => {
     const values = [...new Set(books.flatMap((book) => book.facets[kind]))].sort();
     // One value for all tells nothing apart.
@@ -79,6 +82,7 @@ function facetsOf(books: readonly ShelfBook[]): readonly BookFacet[] {
     return values.map((value) => ({
       kind,
       value,
+      label: kind === 'language' ? languageName(value, language) : value,
       name: facetName(value),
       books: books.filter((book) => book.facets[kind].includes(value)),
     }));

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from '@offprint/article';
 import type { Publication } from '@offprint/article';
-import type { CatalogueEntry } from '@offprint/collection';
+import type { CatalogueEntry, FacetKind } from '@offprint/collection';
 import { countOf, formatDate, wordsFor } from '@offprint/theme';
 import { FILES } from '../feed.ts';
 import { cleanText } from '../item/clean-text.ts';
 import type { Addresses } from '../item/body.ts';
-import type { FacetKind, FeedPlan } from '../plan/plan.ts';
+import type { FeedPlan } from '../plan/plan.ts';
 import { feedWordsFor } from '../words.ts';
 import { pageStyle } from './style.ts';
 

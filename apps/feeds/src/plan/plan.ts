@@ -1,7 +1,4 @@
-import type { CatalogueEntry } from '@offprint/collection';
-
-/** What a feed is of: everything, or all that shares one tag, author, source, language or year. */
-export type FacetKind = 'tag' | 'author' | 'source' | 'language' | 'year';
+import type { CatalogueEntry, FacetKind } from '@offprint/collection';
 
 /** One document of a feed: which articles it holds, where it stands and what it leads to. */
 export interface FeedPlan {
