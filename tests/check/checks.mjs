@@ -6,4 +6,5 @@ export const CHECKS = [
   { name: 'feeds', needs: ['jing'], file: 'feeds/conform.mjs' },
   { name: 'feed-readers', needs: ['python', 'perl', 'newsboat'], file: 'feeds/interop.mjs' },
   { name: 'catalogue-readers', needs: [], file: 'feeds/interop-opds.mjs' },
+  { name: 'hostile', needs: ['chromium'], file: 'hostile/hostile.mjs' },
 ];

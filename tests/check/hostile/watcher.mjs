@@ -8,10 +8,11 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Opens a tab that sees nothing but `serve(path)` and writes down everything else a document tries: scripts that V8
- * compiles, calls of `__`, requests. `own` holds digests of the scripts that the publication has of its own.
+ * compiles, calls of `__`, requests. `own` holds the addresses and
+ * the digests of the scripts that the publication has of its own.
  */
 export async function openWatcher(browser, serve, own = new Set()) {
-  const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
+  const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   let seen = { scripts: [], fired: new Set(), requests: [] };
@@ -27,8 +28,9 @@ export async function openWatcher(browser, serve, own = new Set()) {
   context.on('page', (popup) => popup !== page && popup.close().catch(() => undefined));
   page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined));
   client.on('Runtime.bindingCalled', ({ payload }) => seen.fired.add(payload));
-  client.on('Debugger.scriptParsed', ({ scriptId, url }) => {
-    if (url === 'offprint-probe') return;
+  client.on('Debugger.scriptParsed', ({ scriptId, url, executionContextAuxData: world }) => {
+    // Not the document's: the probe, and what the driver keeps in a world of its own.
+    if (url === 'offprint-probe' || world?.type === 'isolated' || own.has(url)) return;
     const into = seen;
     const read = client
       .send('Debugger.getScriptSource', { scriptId })
