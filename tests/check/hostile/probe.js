@@ -51,7 +51,7 @@
       element instanceof Element
         ? (attributesOf(element).find(([name]) => /(?:^|:)(?:href|action|formaction)$/.test(name))?.[1] ?? '')
         : '';
-    const leaves = /^\s*(?:https?:|mailto:|tel:|urn:|\/\/|#|[\w.\/-]*$)/i.test(address) && address !== '';
+    const leaves = /^\s*(?:https?:|mailto:|tel:|urn:|\/\/|#|[\w./-]*$)/i.test(address) && address !== '';
     if (
       !leaves &&
       !(element instanceof HTMLButtonElement && element.closest('form[role=search], header, nav'))
