@@ -22,22 +22,57 @@ export const epubPublisher: Publisher = { name: 'epub', version: VERSION, render
 
 async function* render(collection: Collection, options: RenderOptions): AsyncGenerator<OutputFile> {
   const { publication } = collection;
+  const report = once(options.report);
   const entries = collection.catalogue.filter(({ matter }) => until(matter.published?.value, options.asOf));
   const byId = new Map<ArticleId, CatalogueEntry>(entries.map((entry) => [entry.id, entry]));
-  const cover = await coverMaker(collection, options.report);
+  const cover = await coverMaker(collection, report);
   const weights = await weigh(entries, collection);
-  const volumes = planVolumes(entries, publication, options, (entry) => weights.get(entry.id) ?? entry.weight);
-  const shelf = volumes.map((volume) => shelve(volume, publication, options.epoch)).sort((a, b) => (a.file < b.file ? -1 : 1));
+  const volumes = planVolumes(
+    entries,
+    publication,
+    options,
+    (entry) => weights.get(entry.id) ?? entry.weight,
+  );
+  const shelf = volumes
+    .map((volume) => shelve(volume, publication, options.epoch))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
   yield { path: SHELF_FILE, key: digestOf(shelf), data: () => `${JSON.stringify(shelf, null, 1)}\n` };
   for (const volume of volumes) {
     const left = leftOut(volume, collection.ledger);
-    yield { path: coverFile(volume), key: digestOf([VERSION, cover.keyOf(volume)]), data: () => cover.make(volume) };
+    yield {
+      path: coverFile(volume),
+      key: digestOf([VERSION, cover.keyOf(volume)]),
+      data: () => cover.make(volume),
+    };
     yield {
       path: bookFile(volume),
-      key: keyOf(volume, collection, byId, [left, cover.keyOf(volume), metadataOf(volume, publication, options.epoch).modified]),
-      data: () => bind(volume, { collection, publication, byId, cover: cover.make, left, epoch: options.epoch, report: options.report }),
+      key: keyOf(volume, collection, byId, [
+        left,
+        cover.keyOf(volume),
+        metadataOf(volume, publication, options.epoch).modified,
+      ]),
+      data: () =>
+        bind(volume, {
+          collection,
+          publication,
+          byId,
+          cover: cover.make,
+          left,
+          epoch: options.epoch,
+          report,
+        }),
     };
   }
+}
+
+/** A picture that two volumes hold is reported once. */
+function once(report: RenderOptions['report']): RenderOptions['report'] {
+  const said = new Set<string>();
+  return (message) => {
+    const key = JSON.stringify(message);
+    if (!said.has(key)) report(message);
+    said.add(key);
+  };
 }
 
 /** Whether something of a date (or of none) stands in a publication as of a day. */
@@ -61,7 +96,19 @@ function keyOf(
     });
   const { title: whole, description, url, language, publisher, authors, rights, theme } = publication;
   const said = [whole, description, url, language, publisher, authors, rights, theme.accent];
-  const all = [VERSION, by, name, value, title, label, part, said, entries.map(({ digest }) => digest), links, more];
+  const all = [
+    VERSION,
+    by,
+    name,
+    value,
+    title,
+    label,
+    part,
+    said,
+    entries.map(({ digest }) => digest),
+    links,
+    more,
+  ];
   return digestOf(all);
 }
 
@@ -70,7 +117,10 @@ function digestOf(value: unknown): string {
 }
 
 /** What each article with pictures weighs in a book, in bytes, at most; of the others the catalogue knows it. */
-async function weigh(entries: readonly CatalogueEntry[], { article }: Collection): Promise<ReadonlyMap<ArticleId, number>> {
+async function weigh(
+  entries: readonly CatalogueEntry[],
+  { article }: Collection,
+): Promise<ReadonlyMap<ArticleId, number>> {
   const weights = new Map<ArticleId, number>();
   for (const { id, assets, weight } of entries) {
     if (assets.length === 0) continue;
@@ -79,4 +129,3 @@ async function weigh(entries: readonly CatalogueEntry[], { article }: Collection
   }
   return weights;
 }
-

@@ -54,7 +54,9 @@ footer dt, footer dd { text-align: start; hyphens: none; -webkit-hyphens: none; 
 .titlepage .imprint { margin-top: 4em; font-size: 0.85em; }
 nav ol { list-style: none; padding-inline-start: 1.2em; }
 nav > ol { padding-inline-start: 0; }
+nav ol ol { margin: 0.2em 0 0.6em; }
 nav li { margin: 0.35em 0; text-align: start; }
+nav a { text-decoration: none; }
 .sources ul { list-style: none; padding-inline-start: 0; }
 .sources li { margin: 0.3em 0; text-align: start; }
 .colophon .title { font-weight: bold; }

@@ -22,12 +22,22 @@ const FONTS = [
   [
     'cover-latin',
     'literata/600SemiBold/Literata_600SemiBold.ttf',
-    PUNCTUATION + range(0xc0, 0x24f) + range(0x2b0, 0x36f) + range(0x370, 0x52f) + range(0x1e00, 0x1eff) + '₫€№™−',
+    PUNCTUATION +
+      range(0xc0, 0x24f) +
+      range(0x2b0, 0x36f) +
+      range(0x370, 0x52f) +
+      range(0x1e00, 0x1eff) +
+      '₫€№™−',
   ],
   [
     'cover-arabic',
     'noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf',
-    range(0x20, 0x2f) + range(0x3a, 0x40) + '«»–—…' + range(0x600, 0x6ff) + range(0x750, 0x77f) + '\u200c\u200d\u200e\u200f',
+    range(0x20, 0x2f) +
+      range(0x3a, 0x40) +
+      '«»–—…' +
+      range(0x600, 0x6ff) +
+      range(0x750, 0x77f) +
+      '\u200c\u200d\u200e\u200f',
   ],
   [
     'cover-japanese',
@@ -41,7 +51,11 @@ for (const [name, path, text] of FONTS) {
   const source = await readFile(join(here, 'node_modules/@expo-google-fonts', path));
   const font = await subsetFont(source, text, { targetFormat: 'truetype' });
   const bytes = brotliCompressSync(font, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: font.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: font.length,
+    },
   });
   await writeFile(join(out, `${name}.ttf.br`), bytes);
   console.log(`${name}.ttf.br`, font.length, bytes.length);

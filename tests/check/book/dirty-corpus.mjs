@@ -14,34 +14,72 @@ const TITLES = [
   ['ru', 'Паром, который ждёт прилива'],
 ];
 const WORDS = {
-  en: 'The harbour office counted the boats twice and wrote both numbers down because neither clerk would yield.',
-  vi: 'Ban quản lý bến đếm thuyền hai lần và ghi cả hai con số vì không ai chịu nhường ai.',
-  fr: 'La capitainerie a compté les barques deux fois et noté les deux nombres, car personne ne voulait céder.',
-  ar: 'أحصى مكتب الميناء القوارب مرتين وكتب الرقمين معًا لأن أحدًا من الكاتبين لم يتراجع.',
-  ja: '港の事務所は船を二度数え、どちらの係も譲らなかったので両方の数を書きとめた。',
-  ru: 'Контора гавани пересчитала лодки дважды и записала оба числа, потому что никто не уступил.',
+  en: 'harbour office counted boats twice wrote both numbers because neither clerk would yield river council paid for new rope lamps ferry tide market salt rain school bridge engine widow harvest'.split(
+    ' ',
+  ),
+  vi: 'bến sông đếm thuyền hai lần ghi cả con số không ai chịu nhường hội đồng mua dây đèn phà thủy triều chợ muối mưa trường cầu máy mùa gặt đường làng giếng nước trạm'.split(
+    ' ',
+  ),
+  fr: 'capitainerie barques comptées deux fois nombres notés personne céder conseil corde neuve lampes bac marée marché sel pluie école pont moteur récolte puits village route digue été'.split(
+    ' ',
+  ),
+  ar: 'مكتب الميناء أحصى القوارب مرتين كتب الرقمين المجلس اشترى حبالا جديدة مصابيح العبارة المد السوق الملح المطر المدرسة الجسر المحرك الحصاد البئر القرية الطريق'.split(
+    ' ',
+  ),
+  ja: '港の 事務所は 船を 二度 数え 係は 譲らず 両方を 書いた 議会は 縄と 灯りを 買い 渡し船は 潮を 待ち 市場では 塩と 雨が 学校の 橋と 村の 井戸を 直した'.split(
+    ' ',
+  ),
+  ru: 'контора гавани лодки дважды число записала никто уступил совет купил верёвку лампы паром прилив рынок соль дождь школа мост мотор урожай колодец деревня дорога'.split(
+    ' ',
+  ),
 };
+
+/** Words that are always the same for a seed, and never those of another. */
+function sentenceOf(lang, seed, length = 18) {
+  const words = WORDS[lang];
+  let state = (seed * 2654435761 + 12345) >>> 0;
+  const picked = Array.from({ length }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return words[Math.floor((state / 2 ** 32) * words.length)];
+  });
+  return `${picked.join(lang === 'ja' ? '' : ' ')}${lang === 'ja' ? '。' : '.'}`;
+}
 const DIRT = [
   (w) => `<p>${w} <b>bold <i>crossed</b> over</i> and never closed<p>${w}<div>loose<span>`,
   (w) => `<p class=MsoNormal><o:p>&nbsp;</o:p>${w}<o:p></o:p></p><p><p><p>${w}</p></p></p>`,
-  (w) => `<p id=same>${w}</p><p id=same>${w}</p><p><a href="#same">to the same</a> <a href="#nowhere">to nowhere</a></p>`,
+  (w) =>
+    `<p id=same>${w}</p><p id=same>${w}</p><p><a href="#same">to the same</a> <a href="#nowhere">to nowhere</a></p>`,
   (w) => `<!-- a comment -- with dashes ---><p>${w}</p><!--> <p>${w}</p>`,
   (w) => `<p>${w}\u0000\u0008\u000b\ufffe and \ud800 alone &#0; &#8; &#xFFFF; &nosuch; &nbsp;&copy;</p>`,
-  (w) => `<svg viewBox="0 0 9 9" onload="x()"><title>drawn</title><path d="M0 0h9v9z"/><foreignObject><p>inside</p></foreignObject></svg><p>${w}</p>`,
-  (w) => `<p>${w} <math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac><mtext>and <b>html</b></mtext></math></p>`,
-  (w) => `<table border=1 width=100% bgcolor=red cellpadding=3 align=center><tr valign=top nowrap><th scope=col width=5>Year<td height=9>Boats<tr><td colspan=9>${w}<tr><td rowspan=0>2018<td>12</table>`,
-  (w) => `<h1>Again a title</h1><h4>Deep at once</h4><p>${w}</p><h2></h2><center><font size=7 color=blue>${w}</font></center>`,
-  (w) => `<blockquote cite="notes/local.html">${w}<ul><li>one<li>two<ol type=a start=x><li value=q>three</ol></blockquote>`,
+  (w) =>
+    `<svg viewBox="0 0 9 9" onload="x()"><title>drawn</title><path d="M0 0h9v9z"/><foreignObject><p>inside</p></foreignObject></svg><p>${w}</p>`,
+  (w) =>
+    `<p>${w} <math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac><mtext>and <b>html</b></mtext></math></p>`,
+  (w) =>
+    `<table border=1 width=100% bgcolor=red cellpadding=3 align=center><tr valign=top nowrap><th scope=col width=5>Year<td height=9>Boats<tr><td colspan=9>${w}<tr><td rowspan=0>2018<td>12</table>`,
+  (w) =>
+    `<h1>Again a title</h1><h4>Deep at once</h4><p>${w}</p><h2></h2><center><font size=7 color=blue>${w}</font></center>`,
+  (w) =>
+    `<blockquote cite="notes/local.html">${w}<ul><li>one<li>two<ol type=a start=x><li value=q>three</ol></blockquote>`,
   (w) => `<dl><dt>term<dd>${w}<dt>other</dl><pre>  if (a < b && c)\n\tgo  </pre><hr size=1><br clear=all>`,
-  (w) => `<p>${w} <a href="javascript:alert(1)">run</a> <a href="http://exa mple.org/ä?q=a|b&c=[d]">odd</a> <a href="../x/y.html">near</a> <a href="">empty</a></p>`,
-  (w) => `<iframe src="https://video.example/embed/1" title="A film"></iframe><form><input type=text value=x><button>Go</button></form><p>${w}</p><script>document.write("<p>no")</script><style>p{color:red}</style>`,
-  (w) => `<p lang="x-klingon!!" dir=up style="position:fixed">${w} <ruby>漢<rt>kan</ruby> <time datetime="yesterday">then</time> <abbr title="a&quot;b<c">abc</abbr></p>`,
-  (w) => `<figure><img src="../images/photo.jpg" alt='He said "so" & left <b>' width=9999 onerror=x()><figcaption>${w}</figcaption></figure>`,
-  (w) => `<p><img src="../images/gone.jpg" alt="A picture that is gone"><img src="../images/broken.jpg"><img src="../images/empty.png" alt=""></p><p>${w}</p>`,
-  (w) => `<p><img src="../images/photo.webp" alt="As WebP"><img src="../images/photo.avif" alt="As AVIF"><img src="../images/named.jpg" alt="PNG named JPEG"></p><p>${w}</p>`,
-  (w) => `<p><img src="../images/moves.gif" alt="A GIF"><img src="../images/huge.jpg" alt="Huge"><img src="../images/clear.png" alt="Half clear"></p><p>${w}</p>`,
-  (w) => `<p><img src="https://pictures.example/far.jpg" alt="Far away"><img src="data:image/png;base64,AAAA" alt="bad data"></p><p>${w}</p>`,
-  (w) => `<details open><summary>More</summary><p>${w}</p></details><video src=v.mp4 controls><p>No film</p></video><audio></audio><object data=x></object>`,
+  (w) =>
+    `<p>${w} <a href="javascript:alert(1)">run</a> <a href="http://exa mple.org/ä?q=a|b&c=[d]">odd</a> <a href="../x/y.html">near</a> <a href="">empty</a></p>`,
+  (w) =>
+    `<iframe src="https://video.example/embed/1" title="A film"></iframe><form><input type=text value=x><button>Go</button></form><p>${w}</p><script>document.write("<p>no")</script><style>p{color:red}</style>`,
+  (w) =>
+    `<p lang="x-klingon!!" dir=up style="position:fixed">${w} <ruby>漢<rt>kan</ruby> <time datetime="yesterday">then</time> <abbr title="a&quot;b<c">abc</abbr></p>`,
+  (w) =>
+    `<figure><img src="../images/photo.jpg" alt='He said "so" & left <b>' width=9999 onerror=x()><figcaption>${w}</figcaption></figure>`,
+  (w) =>
+    `<p><img src="../images/gone.jpg" alt="A picture that is gone"><img src="../images/broken.jpg"><img src="../images/empty.png" alt=""></p><p>${w}</p>`,
+  (w) =>
+    `<p><img src="../images/photo.webp" alt="As WebP"><img src="../images/photo.avif" alt="As AVIF"><img src="../images/named.jpg" alt="PNG named JPEG"></p><p>${w}</p>`,
+  (w) =>
+    `<p><img src="../images/moves.gif" alt="A GIF"><img src="../images/huge.jpg" alt="Huge"><img src="../images/clear.png" alt="Half clear"></p><p>${w}</p>`,
+  (w) =>
+    `<p><img src="https://pictures.example/far.jpg" alt="Far away"><img src="data:image/png;base64,AAAA" alt="bad data"></p><p>${w}</p>`,
+  (w) =>
+    `<details open><summary>More</summary><p>${w}</p></details><video src=v.mp4 controls><p>No film</p></video><audio></audio><object data=x></object>`,
 ];
 
 /** Takes a folder and fills it with the corpus. */
@@ -49,7 +87,10 @@ export async function writeDirtyCorpus(folder) {
   mkdirSync(path.join(folder, 'articles'), { recursive: true });
   mkdirSync(path.join(folder, 'images'), { recursive: true });
   await writePictures(path.join(folder, 'images'));
-  writeFileSync(path.join(folder, 'publication.yaml'), 'title: Dirty Papers & <Sons>\nlanguage: en\nvolumes: [all, year, source]\n');
+  writeFileSync(
+    path.join(folder, 'publication.yaml'),
+    'title: Dirty Papers & <Sons>\nlanguage: en\nvolumes: [all, year, source]\n',
+  );
   for (let index = 0; index < 100; index += 1) {
     const [name, text] = articleOf(index);
     writeFileSync(path.join(folder, 'articles', name), text);
@@ -58,23 +99,37 @@ export async function writeDirtyCorpus(folder) {
 
 function articleOf(index) {
   const [lang, plain] = TITLES[index % TITLES.length];
-  const words = WORDS[lang];
+  const words = sentenceOf(lang, index);
   const number = String(index).padStart(3, '0');
-  const title = index % 17 === 0 ? `${plain} ${number} ${'and so on & on <on> '.repeat(40)}` : `${plain} ${number}`;
+  const title =
+    index % 17 === 0 ? `${plain} ${number} ${'and so on & on <on> '.repeat(40)}` : `${plain} ${number}`;
   const body = `${words} (${number})`;
   const date = `${2015 + (index % 6)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
-  const more = `${words} ${number}-b. `.repeat(6);
-  if (index % 10 === 3) return [`${number}.txt`, `${plain} ${number}\n\n(WIREPRESS) - ${more}\n\n${more}\u0007\n\n${words}\n\nOthers\n`];
+  const more = [1, 2, 3, 4, 5].map((step) => sentenceOf(lang, index * 10 + step + 1000, 20)).join(' ');
+  const last = [6, 7, 8].map((step) => sentenceOf(lang, index * 10 + step + 1000, 20)).join(' ');
+  if (index % 10 === 3)
+    return [
+      `${number}.txt`,
+      `${plain} ${number}\n\n(WIREPRESS) - ${more}\n\n${last}\u0007\n\n${words}\n\nOthers\n`,
+    ];
   if (index % 10 === 7) return [`${number}.md`, markdownOf(index, title, lang, date, body, more)];
   const dirt = [0, 7, 13].map((step) => DIRT[(index * 3 + step) % DIRT.length](body)).join('\n');
-  const dated = index % 9 === 0 ? '' : `<meta property="article:published_time" content="${date}T08:0${index % 10}:00+07:00">`;
+  const dated =
+    index % 9 === 0
+      ? ''
+      : `<meta property="article:published_time" content="${date}T08:0${index % 10}:00+07:00">`;
   const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const closed = index % 4 === 0 ? '' : '</article><footer>All rights, no wrongs</footer></body></html>';
   return [
     `${number}.html`,
-    `<!doctype html><html lang=${lang}${lang === 'ar' ? ' dir=rtl' : ''}><head><meta charset=utf-8><title>${escaped}</title>${dated}<meta name=author content="Ann O’Writer &amp; ${number}"></head><body><nav><a href=/>Home</a><a href=/more>More</a></nav><article><h1>${escaped}</h1><p>${more}</p><p>${more}</p>${dirt}<p>${more}</p>${closed}`,
+    `<!doctype html><html lang=${lang}${lang === 'ar' ? ' dir=rtl' : ''}><head><meta charset=utf-8><title>${escaped}</title>${dated}<meta name=author content="Ann O’Writer &amp; ${number}"></head><body><nav><a href=/>Home</a><a href=/more>More</a></nav><article><h1>${escaped}</h1><p>${more}</p><p>${last}</p>${dirt}<p>${words}</p>${closed}`,
   ];
 }
+
+const PICTURES =
+  'photo.jpg broken.jpg empty.png photo.webp photo.avif named.jpg moves.gif huge.jpg clear.png photo.jpg'.split(
+    ' ',
+  );
 
 function markdownOf(index, title, lang, date, body, more) {
   const next = String(index + 10).padStart(3, '0');
@@ -96,7 +151,7 @@ ${more}[^1] ${body}[^two]
 - [x] done
 - [ ] not
 
-See [the next one](${next}.md#there) and [nothing](nothing.md). ![A picture](../images/photo.jpg) ![](../images/gone.png)
+See [the next one](${next}.md#there) and [nothing](nothing.md). ![A picture](../images/${PICTURES[(index - 7) / 10]}) ![](../images/gone.png)
 
 <div onclick="x()">raw **html** <p>unclosed
 
@@ -121,7 +176,10 @@ async function writePictures(folder) {
     for (let index = 0; index < data.length; index += 1) data[index] = (index * 7 + (index >> 9)) & 255;
     return sharp(data, { raw: { width, height, channels } });
   };
-  const photo = await pixels(640, 480).withExif({ IFD0: { Copyright: 'secret place' } }).jpeg().toBuffer();
+  const photo = await pixels(640, 480)
+    .withExif({ IFD0: { Copyright: 'secret place' } })
+    .jpeg()
+    .toBuffer();
   put('photo.jpg', photo);
   put('broken.jpg', photo.subarray(0, photo.length >> 1));
   put('empty.png', Buffer.alloc(0));

@@ -58,11 +58,21 @@ export async function bind(volume: Volume, bindery: Bindery): Promise<Uint8Array
   const sources = volume.entries.length > 1;
   const guide = { contents: contentsOf(volume.entries, language), words, language, title, sources };
   const { found, left } = inventory(articles, chapters, pictures, own);
-  const [coverPage, titlePage, nav] = [printCoverPage(title, words), printTitlePage(volume, publication, words), printNav(guide)];
-  const index = sources ? [{ file: FILES.sources, xhtml: printSources(volume.entries, words, language) }] : [];
+  const [coverPage, titlePage, nav] = [
+    printCoverPage(title, words),
+    printTitlePage(volume, publication, words),
+    printNav(guide),
+  ];
+  const index = sources
+    ? [{ file: FILES.sources, xhtml: printSources(volume.entries, words, language) }]
+    : [];
   const edition = editionOf([
     JSON.stringify([metadata, left, bindery.left]),
-    coverPage, titlePage, nav, STYLE, cover,
+    coverPage,
+    titlePage,
+    nav,
+    STYLE,
+    cover,
     ...chapters.map(({ xhtml }) => xhtml),
     ...[...pictures.files.values()].map(({ data }) => data),
   ]);
@@ -106,10 +116,13 @@ function linker(articles: readonly Article[], { publication, byId }: Bindery) {
   };
   return (id: ArticleId, hash: string | undefined): string | undefined => {
     const article = bound.get(id);
-    if (article !== undefined) return chapterFile(id) + (hash !== undefined && holds(article, hash) ? `#${hash}` : '');
+    if (article !== undefined)
+      return chapterFile(id) + (hash !== undefined && holds(article, hash) ? `#${hash}` : '');
     const entry = byId.get(id);
     if (entry === undefined || publication.url === undefined) return undefined;
-    return new URL(permalinkOf(entry, publication), publication.url).href + (hash === undefined ? '' : `#${hash}`);
+    return (
+      new URL(permalinkOf(entry, publication), publication.url).href + (hash === undefined ? '' : `#${hash}`)
+    );
   };
 }
 
@@ -134,5 +147,8 @@ function inventory(
       }
     }
   }
-  return { found: { pictures: shown, described, formulas: chapters.some(({ xhtml }) => xhtml.includes('<math ')) }, left };
+  return {
+    found: { pictures: shown, described, formulas: chapters.some(({ xhtml }) => xhtml.includes('<math ')) },
+    left,
+  };
 }

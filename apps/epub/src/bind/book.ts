@@ -36,7 +36,18 @@ export async function zipBook(manuscript: Manuscript): Promise<Uint8Array> {
   class Offprint extends Base {
     constructor() {
       const { title, lang, style, nav, ncx } = manuscript;
-      super({ title, lang, css: style, contentOPF: manuscript.package, tocXHTML: nav, tocNCX: ncx, date: ZIP_DATE.toISOString() }, manuscript.chapters.map(({ file }) => ({ title: file, filename: file, content: '' })));
+      super(
+        {
+          title,
+          lang,
+          css: style,
+          contentOPF: manuscript.package,
+          tocXHTML: nav,
+          tocNCX: ncx,
+          date: ZIP_DATE.toISOString(),
+        },
+        manuscript.chapters.map(({ file }) => ({ title: file, filename: file, content: '' })),
+      );
       this.content.forEach((chapter, index) => {
         chapter.content = manuscript.chapters[index]?.xhtml ?? '';
       });
@@ -60,14 +71,20 @@ export async function zipBook(manuscript: Manuscript): Promise<Uint8Array> {
 
     /** Nothing is downloaded: the pictures are at hand. */
     protected override downloadAllImages(): Promise<void> {
-      for (const { file, data } of [manuscript.cover, ...manuscript.pictures]) this.put(`${FOLDER}/${file}`, data, 1);
+      for (const { file, data } of [manuscript.cover, ...manuscript.pictures])
+        this.put(`${FOLDER}/${file}`, data, 1);
       return Promise.resolve();
     }
 
     /** Fixed dates, no folders, `mimetype` first and stored ({@link https://www.w3.org/TR/epub-33/#sec-zip-container-mime EPUB 3.3, section 4.2.5}). */
     override generateAsync: EPub['generateAsync'] = (options) => {
       for (const entry of Object.values(this.zip.files)) entry.date = ZIP_DATE;
-      return this.zip.generateAsync({ ...options, platform: 'DOS', compression: 'DEFLATE', compressionOptions: { level: 6 } });
+      return this.zip.generateAsync({
+        ...options,
+        platform: 'DOS',
+        compression: 'DEFLATE',
+        compressionOptions: { level: 6 },
+      });
     };
 
     private put(path: string, data: string | Uint8Array, level?: number): void {

@@ -51,7 +51,11 @@ function coverOf(volume: Volume, { language, theme, title, publisher, authors }:
   };
 }
 
-async function draw(volume: Volume, publication: Publication, report: (message: Message) => void): Promise<Uint8Array> {
+async function draw(
+  volume: Volume,
+  publication: Publication,
+  report: (message: Message) => void,
+): Promise<Uint8Array> {
   const { jpeg, undrawn } = await drawCover(coverOf(volume, publication));
   if (undrawn.length > 0) {
     report({

@@ -27,7 +27,11 @@ export async function bindPictures(
       const picture = failed.has(asset.sha256) ? undefined : await made(asset, collection);
       if (picture !== undefined && 'bytes' in picture) {
         const ending = picture.mediaType === 'image/png' ? 'png' : 'jpg';
-        files.set(asset.sha256, { file: `p${asset.sha256.slice(0, 12)}.${ending}`, data: picture.bytes, mediaType: picture.mediaType });
+        files.set(asset.sha256, {
+          file: `p${asset.sha256.slice(0, 12)}.${ending}`,
+          data: picture.bytes,
+          mediaType: picture.mediaType,
+        });
         continue;
       }
       const why = picture?.failed ?? failed.get(asset.sha256) ?? '';
@@ -46,7 +50,9 @@ export async function bindPictures(
 
 /** The assets that a body shows, in their order. */
 function shown({ fragment, assets }: Article): readonly Asset[] {
-  const wanted = new Set(fragment.refs.map((ref) => (ref.kind === 'image' || ref.kind === 'asset' ? ref.sha256 : undefined)));
+  const wanted = new Set(
+    fragment.refs.map((ref) => (ref.kind === 'image' || ref.kind === 'asset' ? ref.sha256 : undefined)),
+  );
   return assets.filter(({ sha256 }) => wanted.has(sha256));
 }
 

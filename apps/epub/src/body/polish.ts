@@ -11,21 +11,29 @@ const NOTE_TYPES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Takes the joined markup of a body and words, and gives it as a chapter needs it, tag by tag, without a tree: `xml:lang` beside
+ * Takes the joined markup of a body, whether it reads from the right, and words, and gives it as a chapter needs it, tag by tag, without a tree: `xml:lang` beside
  * `lang`, `epub:type` beside the roles of notes, no address that leads nowhere in a book, notes as asides that a
  * reading system shows in a window of their own ({@link https://www.w3.org/TR/epub-ssv-11/#notes EPUB SSV, section 4.9}).
  *
  * That tags can be told from text so simply is the fragment's promise: `<` and `>` stand nowhere else.
  */
-export function polish(markup: string, { notes, backToText }: Pick<Words, 'notes' | 'backToText'>): string {
+export function polish(
+  markup: string,
+  rtl: boolean,
+  { notes, backToText }: Pick<Words, 'notes' | 'backToText'>,
+): string {
   const ids = markup.includes('href="#') ? idsOf(markup) : new Set<string>();
   const write = markup.includes('role="doc-endnotes"') ? noteWriter() : undefined;
   const named = (tag: string): string => {
-    const name = tag.includes(' role="doc-endnotes"') ? notes : tag.includes(' role="doc-backlink"') ? backToText : undefined;
+    const name = tag.includes(' role="doc-endnotes"')
+      ? notes
+      : tag.includes(' role="doc-backlink"')
+        ? backToText
+        : undefined;
     return name === undefined ? tag : tag.replace(/>$/, ` aria-label="${xml(name)}">`);
   };
   return markup.replace(TAG, (tag, offset: number) => {
-    const plain = named(dressed(tag, ids));
+    const plain = named(dressed(rtl ? fromLeft(tag) : tag, ids));
     return write === undefined ? plain : write(plain, markup.startsWith('<p>', offset + tag.length));
   });
 }
@@ -48,6 +56,13 @@ function dressed(tag: string, ids: ReadonlySet<string>): string {
   out = out.replace(/ cite="([^"]*)"/, (all, cite: string) => (OUTWARD.test(cite) ? all : ''));
   for (const [role, type] of NOTE_TYPES) out = out.replace(role, `${type}${role}`);
   return out;
+}
+
+/** Code reads from the left in every language; a style sheet of a book may not say so, an attribute may. */
+function fromLeft(tag: string): string {
+  return /^<(?:pre|code)[ >]/.test(tag) && !tag.includes(' dir="')
+    ? tag.replace(/^<(?:pre|code)/, '$& dir="ltr"')
+    : tag;
 }
 
 /** A chapter of the same book, as our own printer writes it. */

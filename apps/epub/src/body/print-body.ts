@@ -16,7 +16,10 @@ export interface Surroundings {
 }
 
 /** Takes an article and what surrounds it in a book, and gives its body's markup for a chapter: well-formed XHTML. */
-export function printBody({ fragment }: Pick<Article, 'fragment'>, around: Surroundings): string {
+export function printBody(
+  { fragment, matter }: Pick<Article, 'fragment' | 'matter'>,
+  around: Surroundings,
+): string {
   const markup = joinFragment(fragment, {
     article: ({ id, hash, title }) => {
       const href = around.link(id, hash);
@@ -29,7 +32,7 @@ export function printBody({ fragment }: Pick<Article, 'fragment'>, around: Surro
     },
     asset: ({ sha256 }) => around.picture(sha256) ?? '',
   });
-  return polish(markup, around.words);
+  return polish(markup, matter.dir === 'rtl', around.words);
 }
 
 function missing(alt: string, { words, foreign }: Surroundings): string {

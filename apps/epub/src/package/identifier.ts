@@ -11,8 +11,10 @@ import type { Volume } from '../volumes/volume.ts';
  */
 export function identifierOf(volume: Volume, publication: Pick<Publication, 'title' | 'url'>): string {
   const held = volume.entries.map(({ id }) => id);
-  const whose = volume.by !== 'selection' && publication.url !== undefined ? publication.url : [publication.title, held];
-  const which = volume.by === 'article' ? held : [volume.by, volume.value, volume.title, volume.part?.number ?? 0];
+  const whose =
+    volume.by !== 'selection' && publication.url !== undefined ? publication.url : [publication.title, held];
+  const which =
+    volume.by === 'article' ? held : [volume.by, volume.value, volume.title, volume.part?.number ?? 0];
   return `urn:uuid:${uuidOf(JSON.stringify(['book', whose, which]))}`;
 }
 

@@ -37,13 +37,18 @@ export function metadataOf(volume: Volume, publication: Publication, epoch: numb
   const summary = single === undefined ? description : single.summary;
   const given = single?.rights ?? rights;
   const date = newest(matters.map(({ published }) => published?.value.slice(0, 10)));
-  const modified = newest(matters.map(({ modified, published, source }) => instantOf(modified ?? published ?? source.captured)));
+  const modified = newest(
+    matters.map(({ modified, published, source }) => instantOf(modified ?? published ?? source.captured)),
+  );
   const series = seriesOf(volume, publication);
   const turned = matters.filter(({ dir }) => dir === 'rtl').length * 2 > matters.length;
   return {
     title: volume.title,
     languages: languagesOf(entries, language),
-    creators: distinct([...(single === undefined ? authors : []), ...matters.flatMap(({ authors: people }) => people.map(({ name }) => name))]),
+    creators: distinct([
+      ...(single === undefined ? authors : []),
+      ...matters.flatMap(({ authors: people }) => people.map(({ name }) => name)),
+    ]),
     agencies: distinct(matters.flatMap(({ agency }) => agency ?? [])),
     ...(publisher === undefined ? {} : { publisher }),
     ...(summary === undefined ? {} : { description: summary }),
@@ -64,15 +69,27 @@ function languagesOf(entries: readonly CatalogueEntry[], language: string): read
     const lang = langOf(matter.lang, language);
     counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }
-  const [most, ...others] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([lang]) => lang);
-  return distinct([...(counts.has(language) || most === undefined ? [language] : [most]), ...(most === undefined ? [] : [most]), ...others]);
+  const [most, ...others] = [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([lang]) => lang);
+  return distinct([
+    ...(counts.has(language) || most === undefined ? [language] : [most]),
+    ...(most === undefined ? [] : [most]),
+    ...others,
+  ]);
 }
 
 function seriesOf({ by, value, title, part, entries }: Volume, publication: Publication): Metadata['series'] {
-  if (by === 'series') return { name: value, ...(part === undefined ? {} : { position: String(part.number) }) };
+  if (by === 'series')
+    return { name: value, ...(part === undefined ? {} : { position: String(part.number) }) };
   if (by === 'article') {
     const series = entries[0]?.matter.series;
-    return series && { name: series.name, ...(series.position === undefined ? {} : { position: String(series.position) }) };
+    return (
+      series && {
+        name: series.name,
+        ...(series.position === undefined ? {} : { position: String(series.position) }),
+      }
+    );
   }
   if (part !== undefined) return { name: publication.title, position: String(part.number) };
   if (by === 'year' && value !== '') return { name: publication.title, position: value };
@@ -82,7 +99,8 @@ function seriesOf({ by, value, title, part, entries }: Volume, publication: Publ
 
 function instantOf(date: { readonly value: string } | undefined): string | undefined {
   if (date === undefined) return undefined;
-  const whole = /T/.test(date.value) && !/(?:Z|[+-]\d{2}:\d{2})$/.test(date.value) ? `${date.value}Z` : date.value;
+  const whole =
+    /T/.test(date.value) && !/(?:Z|[+-]\d{2}:\d{2})$/.test(date.value) ? `${date.value}Z` : date.value;
   const time = new Date(whole);
   return Number.isNaN(time.getTime()) ? undefined : seconds(time);
 }

@@ -27,21 +27,35 @@ export interface Package {
 /** Takes what a book holds and gives its package document, with what readers of EPUB 2 look for ({@link https://www.w3.org/TR/epub-33/#sec-package-doc EPUB 3.3, section 5}). */
 export function printPackage(book: Package): string {
   const { metadata, chapters, pictures, words } = book;
-  const back = [...(book.sources ? [['sources', FILES.sources] as const] : []), ['colophon', FILES.colophon] as const];
+  const back = [
+    ...(book.sources ? [['sources', FILES.sources] as const] : []),
+    ['colophon', FILES.colophon] as const,
+  ];
   const xhtml = (id: string, href: string, properties = ''): string =>
     `<item id="${id}" href="${href}" media-type="application/xhtml+xml"${properties === '' ? '' : ` properties="${properties}"`}/>`;
   const manifest = [
     xhtml('cover', FILES.cover),
     xhtml('title', FILES.titlePage),
     xhtml('toc', FILES.contents, 'nav'),
-    ...chapters.map(({ article, mathml }) => xhtml(chapterName(article.id), chapterFile(article.id), mathml ? 'mathml' : '')),
+    ...chapters.map(({ article, mathml }) =>
+      xhtml(chapterName(article.id), chapterFile(article.id), mathml ? 'mathml' : ''),
+    ),
     ...back.map(([id, file]) => xhtml(id, file)),
     `<item id="cover-picture" href="${FILES.coverPicture}" media-type="image/jpeg" properties="cover-image"/>`,
-    ...pictures.map(({ file, mediaType }) => `<item id="${file.replace(/\..*/, '')}" href="${file}" media-type="${mediaType}"/>`),
+    ...pictures.map(
+      ({ file, mediaType }) =>
+        `<item id="${file.replace(/\..*/, '')}" href="${file}" media-type="${mediaType}"/>`,
+    ),
     `<item id="style" href="${FILES.style}" media-type="text/css"/>`,
     `<item id="ncx" href="${FILES.ncx}" media-type="application/x-dtbncx+xml"/>`,
   ];
-  const spine = ['cover', 'title', 'toc', ...chapters.map(({ article }) => chapterName(article.id)), ...back.map(([id]) => id)];
+  const spine = [
+    'cover',
+    'title',
+    'toc',
+    ...chapters.map(({ article }) => chapterName(article.id)),
+    ...back.map(([id]) => id),
+  ];
   const [first] = chapters;
   const guide = [
     ['cover', FILES.cover, words.cover],
@@ -68,12 +82,19 @@ ${guide.map(([type, file, title]) => `<reference type="${type ?? ''}" title="${x
 `;
 }
 
-function metadataLines({ identifier, edition, metadata, accessibility, chapters }: Package): readonly string[] {
+function metadataLines({
+  identifier,
+  edition,
+  metadata,
+  accessibility,
+  chapters,
+}: Package): readonly string[] {
   const { publisher, description, rights, date, series } = metadata;
   const dc = (name: string, value: string): string => `<dc:${name}>${xml(value)}</dc:${name}>`;
   const meta = (property: string, value: string, refines = ''): string =>
     `<meta property="${property}"${refines === '' ? '' : ` refines="#${refines}"`}>${xml(value)}</meta>`;
-  const role = (id: string, code: string): string => `<meta property="role" refines="#${id}" scheme="marc:relators">${code}</meta>`;
+  const role = (id: string, code: string): string =>
+    `<meta property="role" refines="#${id}" scheme="marc:relators">${code}</meta>`;
   const lines = [
     `<dc:identifier id="pub-id">${xml(identifier)}</dc:identifier>`,
     `<dc:identifier id="edition">${xml(edition)}</dc:identifier>`,
@@ -83,20 +104,34 @@ function metadataLines({ identifier, edition, metadata, accessibility, chapters 
   ];
   metadata.creators.forEach((name, index) => {
     const id = `creator-${String(index + 1)}`;
-    lines.push(`<dc:creator id="${id}">${xml(name)}</dc:creator>`, role(id, 'aut'), meta('file-as', name, id));
+    lines.push(
+      `<dc:creator id="${id}">${xml(name)}</dc:creator>`,
+      role(id, 'aut'),
+      meta('file-as', name, id),
+    );
   });
   metadata.agencies.forEach((name, index) => {
     const id = `agency-${String(index + 1)}`;
-    lines.push(`<dc:contributor id="${id}">${xml(name)}</dc:contributor>`, role(id, 'prv'), meta('file-as', name, id));
+    lines.push(
+      `<dc:contributor id="${id}">${xml(name)}</dc:contributor>`,
+      role(id, 'prv'),
+      meta('file-as', name, id),
+    );
   });
   if (publisher !== undefined) lines.push(dc('publisher', publisher));
   if (description !== undefined) lines.push(dc('description', description));
   if (rights !== undefined) lines.push(dc('rights', rights));
   if (date !== undefined) lines.push(dc('date', date));
-  lines.push(...metadata.subjects.map((subject) => dc('subject', subject)), ...metadata.sources.map((source) => dc('source', source)));
+  lines.push(
+    ...metadata.subjects.map((subject) => dc('subject', subject)),
+    ...metadata.sources.map((source) => dc('source', source)),
+  );
   lines.push(meta('dcterms:modified', metadata.modified));
   if (series !== undefined) {
-    lines.push(`<meta property="belongs-to-collection" id="series">${xml(series.name)}</meta>`, meta('collection-type', 'series', 'series'));
+    lines.push(
+      `<meta property="belongs-to-collection" id="series">${xml(series.name)}</meta>`,
+      meta('collection-type', 'series', 'series'),
+    );
     if (series.position !== undefined) lines.push(meta('group-position', series.position, 'series'));
   }
   lines.push(...accessibility.map(([property, value]) => meta(property, value)));
@@ -119,5 +154,7 @@ function articleLines(
     ['dcterms:language', langOf(matter.lang, '') || undefined],
     ['dcterms:rights', matter.rights],
   ];
-  return about.flatMap(([property, value]) => (value === undefined || value.trim() === '' ? [] : [meta(property, value, chapterName(id))]));
+  return about.flatMap(([property, value]) =>
+    value === undefined || value.trim() === '' ? [] : [meta(property, value, chapterName(id))],
+  );
 }

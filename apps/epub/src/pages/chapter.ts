@@ -26,7 +26,14 @@ ${printBody(article, { ...around, ...labels })}
 </div>
 ${footer(article, labels.words, labels.foreign)}
 </section>`;
-  return printPage({ title: matter.title, lang, dir: matter.dir, type: 'bodymatter', meta: metaOf(article), body });
+  return printPage({
+    title: matter.title,
+    lang,
+    dir: matter.dir,
+    type: 'bodymatter',
+    meta: metaOf(article),
+    body,
+  });
 }
 
 function metaOf({ id, matter }: Article): readonly (readonly [string, string])[] {
@@ -40,7 +47,8 @@ function metaOf({ id, matter }: Article): readonly (readonly [string, string])[]
 
 function header({ matter }: Article, name: string, words: Words, foreign: boolean): string {
   const lines = [`<h1 id="${name}-title">${xml(matter.title)}</h1>`];
-  if (matter.subtitle !== undefined) lines.push(`<p class="deck" role="doc-subtitle">${xml(matter.subtitle)}</p>`);
+  if (matter.subtitle !== undefined)
+    lines.push(`<p class="deck" role="doc-subtitle">${xml(matter.subtitle)}</p>`);
   const marks = foreignMarks(words, foreign);
   const by = bylineOf(matter, words);
   if (by !== '') lines.push(`<p class="byline"${marks}>${by}</p>`);
@@ -59,7 +67,8 @@ function bylineOf({ authors, agency }: Matter, words: Words): string {
   const people =
     names.length < 2 ? (last ?? '') : `${names.slice(0, -1).join(', ')} ${xml(words.and)} ${last ?? ''}`;
   const by = people === '' ? '' : `${xml(words.by)} ${people}`;
-  const sent = agency === undefined || authors.some(({ name }) => name === agency) ? '' : `<bdi>${xml(agency)}</bdi>`;
+  const sent =
+    agency === undefined || authors.some(({ name }) => name === agency) ? '' : `<bdi>${xml(agency)}</bdi>`;
   return [by, sent].filter((part) => part !== '').join(' · ');
 }
 
@@ -71,21 +80,33 @@ function linked({ name, url }: Person): string {
 function footer(article: Article, words: Words, foreign: boolean): string {
   const { matter, alsoAt, id } = article;
   const { source } = matter;
-  const address = (url: string | undefined, text: string): string => linked({ name: text, ...(url === undefined ? {} : { url }) });
+  const address = (url: string | undefined, text: string): string =>
+    linked({ name: text, ...(url === undefined ? {} : { url }) });
   const lines: (readonly [string, string])[] = [
     [words.source, `<bdi>${address(source.url, source.name ?? source.url ?? words.sourceUnknown)}</bdi>`],
   ];
-  if (matter.modified !== undefined) lines.push([words.updated, xml(formatDate(matter.modified, words.lang))]);
-  if (source.captured !== undefined) lines.push([words.captured, xml(formatDate(source.captured, words.lang))]);
+  if (matter.modified !== undefined)
+    lines.push([words.updated, xml(formatDate(matter.modified, words.lang))]);
+  if (source.captured !== undefined)
+    lines.push([words.captured, xml(formatDate(source.captured, words.lang))]);
   if (matter.series !== undefined) {
-    const part = matter.series.position === undefined ? '' : `, ${putIn(words.partOf, String(matter.series.position))}`;
+    const part =
+      matter.series.position === undefined ? '' : `, ${putIn(words.partOf, String(matter.series.position))}`;
     lines.push([words.series, `<bdi>${xml(matter.series.name)}</bdi>${xml(part)}`]);
   }
-  if (matter.tags.length > 0) lines.push([words.tags, matter.tags.map((tag) => `<bdi>${xml(tag)}</bdi>`).join(', ')]);
+  if (matter.tags.length > 0)
+    lines.push([words.tags, matter.tags.map((tag) => `<bdi>${xml(tag)}</bdi>`).join(', ')]);
   if (matter.rights !== undefined) lines.push([words.rights, `<bdi>${xml(matter.rights)}</bdi>`]);
   for (const copy of alsoAt) {
-    const said = [copy.source ?? copy.url ?? copy.file, copy.title === matter.title ? '' : copy.title, copy.published ?? ''];
-    lines.push([words.alsoAt, `<bdi>${address(copy.url, said.filter((part) => part !== '').join(', '))}</bdi>`]);
+    const said = [
+      copy.source ?? copy.url ?? copy.file,
+      copy.title === matter.title ? '' : copy.title,
+      copy.published ?? '',
+    ];
+    lines.push([
+      words.alsoAt,
+      `<bdi>${address(copy.url, said.filter((part) => part !== '').join(', '))}</bdi>`,
+    ]);
   }
   lines.push([words.identifier, `<bdi class="id">urn:uuid:${id}</bdi>`]);
   const rows = lines.map(([label, value]) => `<dt>${xml(label)}</dt><dd>${value}</dd>`);

@@ -32,7 +32,10 @@ export function printColophon(volume: Volume, imprint: Imprint, words: Words, ow
   ];
   const terms = rows.map(([label, value]) => `<dt>${xml(label)}</dt><dd><bdi>${xml(value)}</bdi></dd>`);
   const missing = left.map(({ what, why }) => `<li><bdi>${xml(what)}</bdi>: ${xml(why)}</li>`);
-  const out = missing.length === 0 ? '' : `\n<h2>${xml(own.leftOut)}</h2>\n<ul class="left">\n${missing.join('\n')}\n</ul>`;
+  const out =
+    missing.length === 0
+      ? ''
+      : `\n<h2>${xml(own.leftOut)}</h2>\n<ul class="left">\n${missing.join('\n')}\n</ul>`;
   return printPage({
     title: words.colophon,
     lang: words.lang,

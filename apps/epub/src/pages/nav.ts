@@ -30,7 +30,10 @@ export function printNav(guide: Guide): string {
     ...(start === undefined ? [] : [['bodymatter', chapterFile(start.id), words.startOfContent]]),
     ...(guide.sources ? [['index', FILES.sources, sourcesTitle(words)]] : []),
     ['colophon', FILES.colophon, words.colophon],
-  ].map(([type, file, text]) => `<li><a epub:type="${type ?? ''}" href="${file ?? ''}">${xml(text ?? '')}</a></li>`);
+  ].map(
+    ([type, file, text]) =>
+      `<li><a epub:type="${type ?? ''}" href="${file ?? ''}">${xml(text ?? '')}</a></li>`,
+  );
   const back = [
     ...(guide.sources ? [link(FILES.sources, sourcesTitle(words))] : []),
     link(FILES.colophon, words.colophon),
@@ -48,7 +51,13 @@ ${back.join('\n')}
 ${landmarks.join('\n')}
 </ol>
 </nav>`;
-  return printPage({ title: `${words.contents}: ${guide.title}`, lang: words.lang, dir: words.dir, type: 'frontmatter', body });
+  return printPage({
+    title: `${words.contents}: ${guide.title}`,
+    lang: words.lang,
+    dir: words.dir,
+    type: 'frontmatter',
+    body,
+  });
 }
 
 function listed(items: Contents, language: string): string {
@@ -56,7 +65,10 @@ function listed(items: Contents, language: string): string {
     .map((item) => {
       if (!isGroup(item)) return `<li><a href="${chapterFile(item.id)}">${titled(item, language)}</a></li>`;
       const first = firstEntry(item.items);
-      const label = first === undefined ? `<span>${xml(item.label)}</span>` : `<a href="${chapterFile(first.id)}">${xml(item.label)}</a>`;
+      const label =
+        first === undefined
+          ? `<span>${xml(item.label)}</span>`
+          : `<a href="${chapterFile(first.id)}">${xml(item.label)}</a>`;
       return `<li>${label}\n<ol>\n${listed(item.items, language)}\n</ol>\n</li>`;
     })
     .join('\n');

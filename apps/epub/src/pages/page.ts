@@ -16,7 +16,9 @@ export interface Page {
 
 /** Takes a page and gives its file: XHTML ({@link https://www.w3.org/TR/epub-33/#sec-xhtml EPUB 3.3, section 6.1}). */
 export function printPage({ title, lang, dir, type, meta, body }: Page): string {
-  const metas = (meta ?? []).map(([name, content]) => `<meta name="${xml(name)}" content="${xml(content)}" />\n`);
+  const metas = (meta ?? []).map(
+    ([name, content]) => `<meta name="${xml(name)}" content="${xml(content)}" />\n`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${xml(lang)}" xml:lang="${xml(lang)}" dir="${dir}">

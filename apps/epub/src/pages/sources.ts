@@ -1,3 +1,4 @@
+import type { DateValue } from '@offprint/article';
 import type { CatalogueEntry } from '@offprint/collection';
 import { formatDate } from '@offprint/theme';
 import type { Words } from '@offprint/theme';
@@ -19,7 +20,7 @@ export function printSources(entries: readonly CatalogueEntry[], words: Words, l
   const rows = groups.map(([name, group]) => {
     const items = group.map(
       (entry) =>
-        `<li><a href="${chapterFile(entry.id)}">${titled(entry, language)}</a> <span class="date">${xml(formatDate(entry.matter.published, words.lang))}</span></li>`,
+        `<li><a href="${chapterFile(entry.id)}">${titled(entry, language)}</a> <span class="date">${xml(formatDate(dayOf(entry), words.lang))}</span></li>`,
     );
     return `<h2><bdi>${xml(name === '' ? words.sourceUnknown : name)}</bdi></h2>\n<ul>\n${items.join('\n')}\n</ul>`;
   });
@@ -31,6 +32,13 @@ export function printSources(entries: readonly CatalogueEntry[], words: Words, l
     type: 'backmatter',
     body: `<section epub:type="index" role="doc-index" aria-labelledby="sources-title" class="sources">\n<h1 id="sources-title">${xml(title)}</h1>\n${rows.join('\n')}\n</section>`,
   });
+}
+
+/** The date of an article, no more precise than the day. */
+function dayOf({ matter: { published } }: CatalogueEntry): DateValue | undefined {
+  return published === undefined || published.value.length <= 10
+    ? published
+    : { ...published, value: published.value.slice(0, 10), precision: 'day' };
 }
 
 /** Without regard to case, then by code unit: the same in every locale. */

@@ -7,8 +7,17 @@ const [WIDTH, HEIGHT] = [1600, 2560];
  */
 export async function bookCover(bytes: Uint8Array): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
-  const upright = await sharp(bytes, { failOn: 'error', limitInputPixels: 120_000_000 }).autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb').png().toBuffer();
-  const [r = 255, g = 255, b = 255] = await sharp(upright).extract({ left: 0, top: 0, width: 1, height: 1 }).removeAlpha().raw().toBuffer();
+  const upright = await sharp(bytes, { failOn: 'error', limitInputPixels: 120_000_000 })
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .png()
+    .toBuffer();
+  const [r = 255, g = 255, b = 255] = await sharp(upright)
+    .extract({ left: 0, top: 0, width: 1, height: 1 })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
   return sharp(upright)
     .resize({ width: WIDTH, height: HEIGHT, fit: 'contain', background: { r, g, b } })
     .jpeg({ quality: 84 })

@@ -21,7 +21,8 @@ export async function bookPicture(
   bytes: Uint8Array,
   { mediaType }: Pick<Asset, 'mediaType'>,
 ): Promise<BookPicture | { readonly failed: string }> {
-  if (mediaType === 'image/svg+xml') return { failed: 'an SVG picture is drawn with the fonts of the machine' };
+  if (mediaType === 'image/svg+xml')
+    return { failed: 'an SVG picture is drawn with the fonts of the machine' };
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   try {

@@ -42,6 +42,8 @@ function parted(
   return [...groups].flatMap(([key, group]): Contents => {
     const items = inside(key, group);
     if (key === '') return length === 7 ? items : [{ label: wordsFor(language).undated, items }];
-    return [{ label: formatDate({ value: key, precision: length === 4 ? 'year' : 'month' }, language), items }];
+    return [
+      { label: formatDate({ value: key, precision: length === 4 ? 'year' : 'month' }, language), items },
+    ];
   });
 }

@@ -31,15 +31,18 @@ export function divide(
       else group.push(entry);
     }
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([value, group]): readonly Volume[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const label = kind.label(value, first);
-    const name = kind.name?.(value, first) ?? (value === '' ? '' : asciiName(value));
-    const title = by === 'article' ? label : label === '' ? publication.title : `${publication.title}, ${label}`;
-    const file = by === 'article' ? name : [shelf, name].filter((part) => part !== '').join('-');
-    return [{ by, value, label, title, name: file, entries: readingOrder(group) }];
-  });
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([value, group]): readonly Volume[] => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const label = kind.label(value, first);
+      const name = kind.name?.(value, first) ?? (value === '' ? '' : asciiName(value));
+      const title =
+        by === 'article' ? label : label === '' ? publication.title : `${publication.title}, ${label}`;
+      const file = by === 'article' ? name : [shelf, name].filter((part) => part !== '').join('-');
+      return [{ by, value, label, title, name: file, entries: readingOrder(group) }];
+    });
 }
 
 function kindOf(by: VolumeBy, language: string): Kind {
@@ -48,7 +51,11 @@ function kindOf(by: VolumeBy, language: string): Kind {
     case 'all':
       return { values: () => [''], label: () => '' };
     case 'article':
-      return { values: ({ id }) => [id], label: (_, { matter }) => matter.title, name: (_, { slug }) => slug };
+      return {
+        values: ({ id }) => [id],
+        label: (_, { matter }) => matter.title,
+        name: (_, { slug }) => slug,
+      };
     case 'year':
     case 'month':
       return {
@@ -59,7 +66,10 @@ function kindOf(by: VolumeBy, language: string): Kind {
     case 'tag':
       return { values: ({ matter }) => matter.tags, label: (value) => value };
     case 'series':
-      return { values: ({ matter }) => (matter.series === undefined ? [] : [matter.series.name]), label: (value) => value };
+      return {
+        values: ({ matter }) => (matter.series === undefined ? [] : [matter.series.name]),
+        label: (value) => value,
+      };
     case 'source':
       return {
         values: ({ matter }) => [matter.source.name ?? ''],

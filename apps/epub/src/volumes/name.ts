@@ -24,7 +24,10 @@ export function asciiName(text: string): string {
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(/[đðøłßæœþıħ]/g, (letter) => PLAIN[letter] ?? letter);
-  const name = folded.replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const name = folded
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   const short = name.slice(0, 48).replace(/-+$/, '');
   const whole = short === name && !/[^\0-\x7f\p{P}\p{S}\p{Z}]/u.test(folded);
   if (whole && short !== '') return short;

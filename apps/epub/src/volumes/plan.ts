@@ -41,6 +41,16 @@ function selected(
   const chosen = entries.filter(parseSelect(select));
   if (chosen.length === 0) return [];
   const label = title ?? wordsFor(publication.language).selection;
-  const name = title === undefined ? `${asciiName(publication.title)}-${asciiName(select)}` : asciiName(title);
-  return [{ by: 'selection', value: select, label, title: title ?? `${publication.title}, ${label}`, name, entries: readingOrder(chosen) }];
+  const name =
+    title === undefined ? `${asciiName(publication.title)}-${asciiName(select)}` : asciiName(title);
+  return [
+    {
+      by: 'selection',
+      value: select,
+      label,
+      title: title ?? `${publication.title}, ${label}`,
+      name,
+      entries: readingOrder(chosen),
+    },
+  ];
 }

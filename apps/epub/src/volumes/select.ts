@@ -6,14 +6,38 @@ type Test = (entry: CatalogueEntry) => boolean;
 const TERM = /^([a-z]+):(?:"([^"]*)"|(\S*))$/;
 
 const KEYS: Readonly<Record<string, (value: string) => Test>> = {
-  tag: (value) => ({ matter }) => matter.tags.some((tag) => same(tag, value)),
-  author: (value) => ({ matter }) => matter.authors.some(({ name }) => same(name, value)),
-  source: (value) => ({ matter }) => same(matter.source.name ?? '', value),
-  series: (value) => ({ matter }) => same(matter.series?.name ?? '', value),
-  agency: (value) => ({ matter }) => same(matter.agency ?? '', value),
-  lang: (value) => ({ matter }) => within(matter.lang.toLowerCase(), value.toLowerCase()),
-  since: (value) => ({ matter: { published } }) => published !== undefined && published.value.slice(0, 10) >= dateOf(value),
-  until: (value) => ({ matter: { published } }) => published !== undefined && published.value.slice(0, dateOf(value).length) <= value,
+  tag:
+    (value) =>
+    ({ matter }) =>
+      matter.tags.some((tag) => same(tag, value)),
+  author:
+    (value) =>
+    ({ matter }) =>
+      matter.authors.some(({ name }) => same(name, value)),
+  source:
+    (value) =>
+    ({ matter }) =>
+      same(matter.source.name ?? '', value),
+  series:
+    (value) =>
+    ({ matter }) =>
+      same(matter.series?.name ?? '', value),
+  agency:
+    (value) =>
+    ({ matter }) =>
+      same(matter.agency ?? '', value),
+  lang:
+    (value) =>
+    ({ matter }) =>
+      within(matter.lang.toLowerCase(), value.toLowerCase()),
+  since:
+    (value) =>
+    ({ matter: { published } }) =>
+      published !== undefined && published.value.slice(0, 10) >= dateOf(value),
+  until:
+    (value) =>
+    ({ matter: { published } }) =>
+      published !== undefined && published.value.slice(0, dateOf(value).length) <= value,
 };
 
 /**
@@ -29,7 +53,9 @@ export function parseSelect(select: string): Test {
     const make = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
     const value = (quoted ?? bare ?? '').normalize('NFC');
     if (make === undefined || value === '') {
-      throw new RangeError(`cannot select by ${JSON.stringify(term)}: write ${Object.keys(KEYS).join(':, ')}: and a value`);
+      throw new RangeError(
+        `cannot select by ${JSON.stringify(term)}: write ${Object.keys(KEYS).join(':, ')}: and a value`,
+      );
     }
     const bound = key === 'since' || key === 'until';
     if (bound) dateOf(value);

@@ -11,13 +11,21 @@ export const MOST_BYTES = 48_000_000;
  * Takes a volume and what each article weighs (bytes, at most) and gives the volume, or its parts, each within
  * {@link MOST_ARTICLES} and {@link MOST_BYTES} and called a part in its title and name.
  */
-export function split(volume: Volume, weigh: (entry: CatalogueEntry) => number, language: string): readonly Volume[] {
+export function split(
+  volume: Volume,
+  weigh: (entry: CatalogueEntry) => number,
+  language: string,
+): readonly Volume[] {
   const parts: CatalogueEntry[][] = [[]];
   let weight = 0;
   for (const entry of volume.entries) {
     const more = weigh(entry);
     const last = parts.at(-1);
-    if (last === undefined || last.length >= MOST_ARTICLES || (last.length > 0 && weight + more > MOST_BYTES)) {
+    if (
+      last === undefined ||
+      last.length >= MOST_ARTICLES ||
+      (last.length > 0 && weight + more > MOST_BYTES)
+    ) {
       parts.push([entry]);
       weight = more;
     } else {

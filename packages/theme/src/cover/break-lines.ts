@@ -14,7 +14,10 @@ export function piecesOf(text: string): readonly { readonly text: string; readon
       let before = '';
       for (const character of word) {
         const last = pieces.at(-1);
-        const parts = (IDEOGRAPH.test(character) || IDEOGRAPH.test(before)) && !NOT_FIRST.test(character) && !NOT_LAST.test(before);
+        const parts =
+          (IDEOGRAPH.test(character) || IDEOGRAPH.test(before)) &&
+          !NOT_FIRST.test(character) &&
+          !NOT_LAST.test(before);
         if (last === undefined || parts) pieces.push({ text: character, spaced: last === undefined });
         else last.text += character;
         before = character;
@@ -27,7 +30,11 @@ export function piecesOf(text: string): readonly { readonly text: string; readon
  * Takes a text, a width and a measure of lines (nothing where a line cannot be measured) and gives its lines, as many as
  * it needs and of about the same length; a piece that is wider than the width alone has a line to itself.
  */
-export function breakLines(text: string, width: number, measure: (line: string) => number): readonly string[] {
+export function breakLines(
+  text: string,
+  width: number,
+  measure: (line: string) => number,
+): readonly string[] {
   const count = filled(text, width, measure).length;
   let best = width;
   for (let narrower = width * 0.95; narrower > width * 0.5; narrower *= 0.95) {

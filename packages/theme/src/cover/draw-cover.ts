@@ -27,7 +27,12 @@ const FIELD = 1700;
 const INNER = WIDTH - 2 * MARGIN;
 
 const ROOMS: Readonly<Record<'title' | 'period' | 'small', Room>> = {
-  title: { width: INNER, height: 1130, sizes: [270, 245, 220, 200, 180, 160, 142, 126, 112, 100], leading: 1.16 },
+  title: {
+    width: INNER,
+    height: 1130,
+    sizes: [270, 245, 220, 200, 180, 160, 142, 126, 112, 100],
+    leading: 1.16,
+  },
   period: { width: INNER, height: 330, sizes: [260, 220, 180, 150, 125, 105, 90, 78], leading: 1.15 },
   small: { width: INNER, height: 60, sizes: [58, 50, 44], leading: 1 },
 };
@@ -60,11 +65,21 @@ export async function drawCover(cover: Cover): Promise<DrawnCover> {
     typeLines(`${cover.title}\n${cover.period}`, titleTop - 150, rtl, light.paper),
     title === undefined ? '' : block(title, titleTop, light.paper, rtl),
     period === undefined ? '' : block(period, FIELD + 90, light.accent, rtl),
-    ...small.map((line, index) => block(line, HEIGHT - MARGIN - (small.length - index) * 84 + 26, index === 0 ? light.ink : light.muted, rtl)),
+    ...small.map((line, index) =>
+      block(
+        line,
+        HEIGHT - MARGIN - (small.length - index) * 84 + 26,
+        index === 0 ? light.ink : light.muted,
+        rtl,
+      ),
+    ),
   ];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(WIDTH)}" height="${String(HEIGHT)}">${drawn.join('')}</svg>`;
   const { default: sharp } = await import('sharp');
-  const jpeg = await sharp(Buffer.from(svg)).flatten({ background: light.paper }).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer();
+  const jpeg = await sharp(Buffer.from(svg))
+    .flatten({ background: light.paper })
+    .jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
+    .toBuffer();
   return { jpeg, undrawn };
 }
 

@@ -19,7 +19,8 @@ const opened = new Map<string, Promise<Face>>();
 export async function facesFor(text: string): Promise<readonly Face[]> {
   const wanted = new Set<(typeof FONTS)[number]>(['cover-latin']);
   if (/\p{Script=Arabic}/u.test(text)) wanted.add('cover-arabic');
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff5e]/u.test(text)) wanted.add('cover-japanese');
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff5e]/u.test(text))
+    wanted.add('cover-japanese');
   return Promise.all(FONTS.filter((name) => wanted.has(name)).map(openedFace));
 }
 
@@ -33,5 +34,9 @@ async function openFace(name: string): Promise<Face> {
   const harfbuzz = await import('harfbuzzjs');
   const face = new harfbuzz.Face(new harfbuzz.Blob(brotliDecompressSync(themeAsset(`fonts/${name}.ttf.br`))));
   const letters = new Set(face.collectUnicodes());
-  return { font: new harfbuzz.Font(face), upem: face.upem, has: (character) => letters.has(character.codePointAt(0) ?? 0) };
+  return {
+    font: new harfbuzz.Font(face),
+    upem: face.upem,
+    has: (character) => letters.has(character.codePointAt(0) ?? 0),
+  };
 }

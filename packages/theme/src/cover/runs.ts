@@ -47,7 +47,9 @@ export function runsOf(
 }
 
 function directionsOf(characters: readonly string[], rtl: boolean): readonly boolean[] {
-  const strong = characters.map((character) => (STRONG.test(character) ? RTL.test(character) && !/\p{Nd}/u.test(character) : undefined));
+  const strong = characters.map((character) =>
+    STRONG.test(character) ? RTL.test(character) && !/\p{Nd}/u.test(character) : undefined,
+  );
   const after: (boolean | undefined)[] = [];
   let next: boolean | undefined;
   for (let index = strong.length - 1; index >= 0; index -= 1) {

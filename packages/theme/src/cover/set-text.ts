@@ -27,7 +27,11 @@ export interface SetText {
  * fit at the smallest size; or nothing where it has no words, or the bundled fonts have not all of its letters.
  */
 export async function setText(text: string, room: Room): Promise<SetText | undefined> {
-  const clean = text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (/[\u200c\u200d]/.test(sign) ? sign : '')).replace(/\s+/g, ' ').trim();
+  const clean = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (/[\u200c\u200d]/.test(sign) ? sign : ''))
+    .replace(/\s+/g, ' ')
+    .trim();
   if (clean === '') return undefined;
   const [faces, harfbuzz] = await Promise.all([facesFor(`${clean}…`), import('harfbuzzjs')]);
   const known = new Map<string, Outlines | undefined>();
@@ -41,14 +45,25 @@ export async function setText(text: string, room: Room): Promise<SetText | undef
   for (size of room.sizes) {
     const em = room.width / size;
     lines = breakLines(clean, em, measure);
-    if (lines.length * room.leading * size <= room.height && lines.every((line) => measure(line) <= em)) break;
+    if (lines.length * room.leading * size <= room.height && lines.every((line) => measure(line) <= em))
+      break;
   }
   const shown = fitted(lines, room, size, measure);
-  return { size, leading: room.leading, rtl: readsRight(clean), lines: shown.flatMap((line) => shape(line) ?? []) };
+  return {
+    size,
+    leading: room.leading,
+    rtl: readsRight(clean),
+    lines: shown.flatMap((line) => shape(line) ?? []),
+  };
 }
 
 /** The lines that there is room for, each within the width. */
-function fitted(lines: readonly string[], room: Room, size: number, measure: (line: string) => number): readonly string[] {
+function fitted(
+  lines: readonly string[],
+  room: Room,
+  size: number,
+  measure: (line: string) => number,
+): readonly string[] {
   const em = room.width / size;
   const most = Math.max(1, Math.floor(room.height / (room.leading * size)));
   return lines.slice(0, most).map((line, index) => {

@@ -32,7 +32,12 @@ export function shapeLine(line: string, faces: readonly Face[], harfbuzz: HarfBu
   return { width: x / 1000, path };
 }
 
-function shapeRun({ text, rtl }: Run, { font, upem }: Face, harfbuzz: HarfBuzz, start: number): { readonly width: number; readonly path: string } {
+function shapeRun(
+  { text, rtl }: Run,
+  { font, upem }: Face,
+  harfbuzz: HarfBuzz,
+  start: number,
+): { readonly width: number; readonly path: string } {
   const buffer = new harfbuzz.Buffer();
   buffer.addText(text);
   buffer.setDirection(rtl ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
@@ -43,7 +48,12 @@ function shapeRun({ text, rtl }: Run, { font, upem }: Face, harfbuzz: HarfBuzz, 
   let path = '';
   for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of buffer.getGlyphInfosAndPositions()) {
     const place = (command: { readonly type: string; readonly values: readonly number[] }): string =>
-      command.type + command.values.map((value, index) => rounded(index % 2 === 0 ? start + (x + xOffset + value) * scale : -(yOffset + value) * scale)).join(' ');
+      command.type +
+      command.values
+        .map((value, index) =>
+          rounded(index % 2 === 0 ? start + (x + xOffset + value) * scale : -(yOffset + value) * scale),
+        )
+        .join(' ');
     path += font.glyphToJson(codepoint).map(place).join('');
     x += xAdvance;
   }
