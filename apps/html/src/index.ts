@@ -1,1 +1,2 @@
 export { htmlPublisher } from './render.ts';
+export { articleSheet } from './sheet/article-sheet.ts';

@@ -14,7 +14,15 @@ const LENGTH = 500;
 const FATES: readonly Fate[] = ['published', 'duplicate', 'skipped', 'failed'];
 
 /** Takes the ledger and gives its pages: every file that was handed in and what became of it. */
-export function* ledgerPages(site: Site, { entries, counts }: Collection['ledger']): Generator<OutputFile> {
+export function* ledgerPages(site: Site, ledger: Collection['ledger']): Generator<OutputFile> {
+  const entries = ledger.entries.map((entry) => outYet(site, entry));
+  const counts = { ...ledger.counts };
+  entries.forEach(({ fate }, index) => {
+    const before = ledger.entries[index]?.fate ?? fate;
+    counts[before] -= 1;
+    counts[fate] += 1;
+  });
+
   const pages = Math.max(1, Math.ceil(entries.length / LENGTH));
   for (let number = 1; number <= pages; number++) {
     const path = pathOf(number);
@@ -26,6 +34,12 @@ export function* ledgerPages(site: Site, { entries, counts }: Collection['ledger
       data: () => ledgerPage(site, counts, some, number, pages),
     };
   }
+}
+
+/** An article that is not out yet is a file that was skipped: nothing else is said of it. */
+function outYet(site: Site, { id, ...entry }: LedgerEntry): LedgerEntry {
+  if (id === undefined || site.byId.has(id)) return { ...entry, ...(id === undefined ? {} : { id }) };
+  return { file: entry.file, kind: entry.kind, fate: 'skipped', reason: site.words.notYet };
 }
 
 function ledgerPage(

@@ -138,6 +138,7 @@ export const ar: Words = {
   skippedFate: 'متروك',
   failedFate: 'فاشل',
   duplicateFate: 'مكرر',
+  notYet: 'لم يُنشر بعد',
   files: {
     zero: 'لا ملفات',
     one: 'ملف واحد',

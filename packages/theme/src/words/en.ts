@@ -110,6 +110,7 @@ export const en: Words = {
   skippedFate: 'skipped',
   failedFate: 'failed',
   duplicateFate: 'duplicate',
+  notYet: 'Not out yet',
   files: { one: '# file', other: '# files' },
   notFound: 'Page not found',
   notFoundText: 'There is no page at this address. It may have been moved or never been here.',

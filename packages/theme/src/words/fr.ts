@@ -110,6 +110,7 @@ export const fr: Words = {
   skippedFate: 'laissé de côté',
   failedFate: 'en échec',
   duplicateFate: 'doublon',
+  notYet: 'Pas encore paru',
   files: { one: '# fichier', other: '# fichiers' },
   notFound: 'Page introuvable',
   notFoundText: 'Il n’y a pas de page à cette adresse. Elle a pu être déplacée ou n’avoir jamais existé.',

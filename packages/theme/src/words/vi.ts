@@ -110,6 +110,7 @@ export const vi: Words = {
   skippedFate: 'bỏ qua',
   failedFate: 'lỗi',
   duplicateFate: 'trùng',
+  notYet: 'Chưa đăng',
   files: { other: '# tệp' },
   notFound: 'Không tìm thấy trang',
   notFoundText: 'Không có trang nào ở địa chỉ này. Có thể trang đã được chuyển đi hoặc chưa từng có.',

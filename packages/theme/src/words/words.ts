@@ -118,6 +118,7 @@ export interface Words {
   readonly skippedFate: string;
   readonly failedFate: string;
   readonly duplicateFate: string;
+  readonly notYet: string;
   readonly files: Plural;
   readonly notFound: string;
   readonly notFoundText: string;
