@@ -47,7 +47,7 @@ try {
   for (const { file, reason } of ledger.entries.filter(
     ({ fate, kind }) => kind === 'article' && fate !== 'published',
   ))
-    say(`  ${fate(file)}: ${reason}`);
+    say(`  ${JSON.stringify(file)}: ${reason}`);
   judge('requests of the build', network);
   judge('terminal escapes', terminal.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g) ?? []);
 
@@ -119,9 +119,6 @@ process.exitCode = failures === 0 ? 0 : 1;
 function say(line) {
   console.log(line);
 }
-function fate(file) {
-  return JSON.stringify(file);
-}
 function fail(line) {
   failures += 1;
   say(`✗ ${line}`);
@@ -141,7 +138,7 @@ function ownScripts(files) {
     if (!/type=/.test(attributes) && text !== '') own.add(digest(text));
   }
   for (const name of files.keys())
-    if (/^\/html\/assets\/.*\.js$/.test(name)) own.add(`http://offprint.test${name}`);
+    if (/^\/html\/.*\.js$/.test(name)) own.add(`http://offprint.test${name}`);
   return own;
 }
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 
 const PROBE = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
 const ORIGIN = 'http://offprint.test';
-const digest = (text) => createHash('sha256').update(text).digest('base64');
+/** The digest by which a script is known, as V8 gives it. */
+export const digest = (text) => createHash('sha256').update(text).digest('hex');
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -28,15 +29,13 @@ export async function openWatcher(browser, serve, own = new Set()) {
   context.on('page', (popup) => popup !== page && popup.close().catch(() => undefined));
   page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined));
   client.on('Runtime.bindingCalled', ({ payload }) => seen.fired.add(payload));
-  client.on('Debugger.scriptParsed', ({ scriptId, url, executionContextAuxData: world }) => {
+  client.on('Debugger.scriptParsed', ({ scriptId, url, hash, executionContextAuxData: world }) => {
     // Not the document's: the probe, and what the driver keeps in a world of its own.
-    if (url === 'offprint-probe' || world?.type === 'isolated' || own.has(url)) return;
+    if (url === 'offprint-probe' || world?.type === 'isolated' || own.has(url) || own.has(hash)) return;
     const into = seen;
     const read = client
       .send('Debugger.getScriptSource', { scriptId })
-      .then(
-        ({ scriptSource }) => !own.has(digest(scriptSource)) && into.scripts.push(scriptSource.slice(0, 200)),
-      )
+      .then(({ scriptSource }) => into.scripts.push(scriptSource.slice(0, 200)))
       .catch(() => into.scripts.push(`(gone) ${url}`))
       .finally(() => pending.delete(read));
     pending.add(read);
@@ -64,6 +63,3 @@ export async function openWatcher(browser, serve, own = new Set()) {
     close: () => context.close(),
   };
 }
-
-/** The digest by which a script is known as the publication's own. */
-export { digest };
