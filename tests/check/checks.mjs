@@ -1,10 +1,30 @@
-/** Every check: its name, the tools it needs beside Node, the file that runs it. */
+import { readdirSync } from 'node:fs';
+
+/** The bundled publication's first book. */
+const book = () => {
+  const [first] = readdirSync('dist/epub')
+    .filter((name) => name.endsWith('.epub'))
+    .sort();
+  return first === undefined ? [] : [`dist/epub/${first}`];
+};
+const none = () => [];
+
+/** Every check: its name, the tools it needs beside Node, the file that runs it, and what that file is told. */
 export const CHECKS = [
-  { name: 'graph', needs: [], file: 'graph.mjs' },
-  { name: 'same-bytes', needs: [], file: 'same-bytes.mjs' },
-  { name: 'packed', needs: [], file: 'packed.mjs' },
-  { name: 'feeds', needs: ['jing'], file: 'feeds/conform.mjs' },
-  { name: 'feed-readers', needs: ['python', 'perl', 'newsboat'], file: 'feeds/interop.mjs' },
-  { name: 'catalogue-readers', needs: [], file: 'feeds/interop-opds.mjs' },
-  { name: 'hostile', needs: ['chromium'], file: 'hostile/hostile.mjs' },
+  { name: 'graph', needs: [], file: 'graph.mjs', args: none },
+  { name: 'same-bytes', needs: [], file: 'same-bytes.mjs', args: none },
+  { name: 'packed', needs: [], file: 'packed.mjs', args: none },
+  { name: 'pages-valid', needs: ['java'], file: 'archive/nu.mjs', args: none },
+  { name: 'pages-accessible', needs: ['chromium'], file: 'archive/axe.mjs', args: none },
+  { name: 'books-valid', needs: ['java'], file: 'book/whole.mjs', args: none },
+  { name: 'book-reads', needs: ['chromium'], file: 'book/reader.mjs', args: book },
+  { name: 'feeds-valid', needs: ['jing'], file: 'feeds/conform.mjs', args: none },
+  { name: 'feeds-read', needs: ['python', 'perl', 'newsboat'], file: 'feeds/interop.mjs', args: none },
+  { name: 'catalogues-read', needs: [], file: 'feeds/interop-opds.mjs', args: none },
+  { name: 'hostile', needs: ['chromium'], file: 'hostile/hostile.mjs', args: none },
+];
+
+/** Checks that take long, run when they are named. */
+export const LONG = [
+  { name: 'hostile-all', needs: ['chromium'], file: 'hostile/hostile.mjs', args: () => ['--all'] },
 ];

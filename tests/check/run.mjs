@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { CHECKS } from './checks.mjs';
+import { CHECKS, LONG } from './checks.mjs';
 import { ROOT } from './clone.mjs';
 
 const here = path.join(ROOT, 'tests/check');
@@ -27,8 +27,9 @@ if (!existsSync(path.join(here, 'node_modules'))) {
 }
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
-for (const { name, needs, file, args = [] } of CHECKS) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+const chosen =
+  wanted.length === 0 ? CHECKS : [...CHECKS, ...LONG].filter(({ name }) => wanted.includes(name));
+for (const { name, needs, file, args } of chosen) {
   const missing = needs.filter((tool) => !has(tool));
   if (missing.length > 0) {
     tally[process.env.CI ? 'failed' : 'skipped'] += 1;
@@ -36,7 +37,7 @@ for (const { name, needs, file, args = [] } of CHECKS) {
     continue;
   }
   const began = performance.now();
-  const { status } = spawnSync(process.execPath, [path.join(here, file), ...args], {
+  const { status } = spawnSync(process.execPath, [path.join(here, file), ...args()], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

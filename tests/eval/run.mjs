@@ -33,7 +33,7 @@ const jsonl = (file) =>
 async function read(folder) {
   const cache = mkdtempSync(path.join(tmpdir(), 'offprint-eval-'));
   const before = process.cpuUsage();
-  const { collection } = await normaliseCorpus({ corpus: folder, cache });
+  const collection = await normaliseCorpus({ corpus: folder, cache });
   const { user, system } = process.cpuUsage(before);
   const records = new Map();
   for (const { id } of collection.catalogue) {

@@ -1,4 +1,4 @@
-import { BUILD_HELP, EXPLAIN_HELP, EXPORT_HELP, HELP, UsageError } from './usage.ts';
+import { BUILD_HELP, EXPLAIN_HELP, EXPORT_HELP, HELP } from './usage.ts';
 
 type Verb = (args: readonly string[]) => Promise<number>;
 
@@ -12,40 +12,27 @@ const VERBS: Readonly<Record<string, { readonly help: string; readonly load: () 
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(HELP);
+    (name === undefined ? process.stderr : process.stdout).write(HELP);
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
     process.stdout.write(`${await version()}\n`);
     return 0;
   }
-  try {
-    const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-    if (verb === undefined) throw new UsageError(`no such verb: ${name}`);
-    if (rest.includes('--help') || rest.includes('-h')) {
-      process.stdout.write(verb.help);
-      return 0;
-    }
-    return await (
-      await verb.load()
-    )(rest);
-  } catch (error) {
-    if (!isUsage(error)) throw error;
-    process.stderr.write(`offprint: ${printable(error.message)}\nTry: offprint --help\n`);
-    return 2;
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (verb !== undefined && (rest.includes('--help') || rest.includes('-h'))) {
+    process.stdout.write(verb.help);
+    return 0;
   }
-}
-
-function isUsage(error: unknown): error is Error {
-  return (
-    error instanceof UsageError ||
-    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  const { runEdge, Usage } = await import('@offprint/collection');
+  return runEdge(
+    async () => {
+      if (verb === undefined) throw new Usage(`no such verb: ${name}`);
+      const run = await verb.load();
+      return run(rest);
+    },
+    `Try: offprint ${verb === undefined ? '' : `${name} `}--help\n`,
   );
-}
-
-/** No character of an argument may steer a terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, '\u{FFFD}');
 }
 
 async function version(): Promise<string> {

@@ -1,18 +1,9 @@
-/** A mistake in how the command was called; exit code 2. */
-export class UsageError extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = 'UsageError';
-  }
-}
-
 export const HELP = `offprint: articles in; an HTML archive, EPUB books and feeds out
 
 Usage
   offprint build [DIR] [options]           publish a folder of articles
   offprint export [DIR|FILE…] [options]    print the articles, one JSON object a line
   offprint explain FILE [options]          show what was read from a file, and why
-  offprint ping DIR                        tell the feeds' hub that there is news
 
   offprint VERB --help shows a verb's options.
   offprint --version

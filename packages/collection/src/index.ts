@@ -21,6 +21,7 @@ export { parseEpoch, runPublisher, volumesOf } from './run-publisher.ts';
 export { readShelf, SHELF_FILE } from './shelf.ts';
 export type { BoundVolume, ShelfVolume } from './shelf.ts';
 export { NoCollection, openCollection } from './store/open-collection.ts';
+export { sourceOf } from './source-of.ts';
 export { printSummary } from './summary/print-summary.ts';
 export { summarise } from './summary/summarise.ts';
 export type { Summary, TreeSummary } from './summary/summarise.ts';

@@ -8,6 +8,7 @@ import { NoCorpus, normaliseCorpus } from './normalise-corpus.ts';
 import type { Publisher, RenderOptions } from './output.ts';
 import { publish } from './publish.ts';
 import { printable, reportMessages } from './report.ts';
+import { noteTime } from './summary/times.ts';
 import { openCollection } from './store/open-collection.ts';
 import { CATALOGUE, OWN_FOLDER } from './store/places.ts';
 
@@ -23,6 +24,7 @@ export function runPublisher(publisher: Publisher, argv: readonly string[], more
     if (corpus === undefined || out === undefined) throw new Usage('a corpus and --out are needed');
     if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new Usage('--as-of takes YYYY-MM-DD');
     const epoch = parseEpoch(process.env['SOURCE_DATE_EPOCH']);
+    const began = performance.now();
     const collection = await collectionOf(corpus, cache, out);
     const tree = await publish(publisher, {
       ...more,
@@ -34,6 +36,7 @@ export function runPublisher(publisher: Publisher, argv: readonly string[], more
       ...(select === undefined ? {} : { select }),
       ...(title === undefined ? {} : { title }),
     });
+    noteTime(cache ?? join(corpus, OWN_FOLDER), publisher.name, performance.now() - began);
     const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
     process.stderr.write(reportMessages(tree.messages, { color }));
     const { files, written, removed, bytes } = tree;

@@ -7,8 +7,16 @@ interface Block {
 }
 
 const OPENING = /<(?:p|h[2-6]|li|pre|td|th|figcaption|dt|dd)(?:\s[^>]*)?(?=>)/g;
-const CLOSING = /<\/?(?:p|h[2-6]|li|ul|ol|pre|td|th|tr|figcaption|figure|dt|dd|blockquote|table|section|aside)\b/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+const CLOSING =
+  /<\/?(?:p|h[2-6]|li|ul|ol|pre|td|th|tr|figcaption|figure|dt|dd|blockquote|table|section|aside)\b/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+};
 /** How many words are looked for at each end of a block. */
 const ENDS = 4;
 
@@ -26,7 +34,10 @@ export function placeBlocks(body: string, source: string): string {
     if (start === undefined) continue;
     const last = find(folded, block.words.slice(-ENDS), block.words.length > ENDS ? start : start - 1);
     const end = last === undefined ? start : last + block.words.slice(-ENDS).join(' ').length;
-    const place: Place = { start: offsets[start] ?? 0, end: (offsets[Math.max(end - 1, start)] ?? source.length - 1) + 1 };
+    const place: Place = {
+      start: offsets[start] ?? 0,
+      end: (offsets[Math.max(end - 1, start)] ?? source.length - 1) + 1,
+    };
     out += `${body.slice(done, block.at)} data-place="${place.start}-${place.end}"`;
     done = block.at;
     from = end;

@@ -15,7 +15,11 @@ export interface Segment extends Place {
  * Takes the length of a source, its provenance and the places of the article's parts, and gives the source in segments:
  * spans as they are recorded, and what lies between them, cut where a part of the article begins or ends.
  */
-export function segmentsOf(length: number, provenance: Provenance, parts: readonly Place[]): readonly Segment[] {
+export function segmentsOf(
+  length: number,
+  provenance: Provenance,
+  parts: readonly Place[],
+): readonly Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   const keep = (end: number): void => {

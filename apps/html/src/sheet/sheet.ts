@@ -23,7 +23,10 @@ const MARK = / data-place="(\d+)-(\d+)"/g;
  * the source on the left, the article on the right. No script: the sides are linked by fragments and by `:has()`.
  */
 export function sheet({ matter, provenance, source, body }: SheetInput): string {
-  const places: Place[] = [...body.matchAll(MARK)].map(([, start, end]) => ({ start: Number(start), end: Number(end) }));
+  const places: Place[] = [...body.matchAll(MARK)].map(([, start, end]) => ({
+    start: Number(start),
+    end: Number(end),
+  }));
   let index = 0;
   const after = body.replace(MARK, () => {
     const part = index;
@@ -72,7 +75,12 @@ function mark(segment: Segment, source: string): string {
   const part = segment.part === undefined ? '' : ` data-part="${segment.part}"`;
   if (segment.fate === 'kept') return part === '' ? text : `<span${part}>${text}</span>`;
   const rule = segment.rule ?? '';
-  const says = [segment.fate, segment.to === undefined ? '' : `to ${segment.to}`, `by ${rule}`, segment.note ?? '']
+  const says = [
+    segment.fate,
+    segment.to === undefined ? '' : `to ${segment.to}`,
+    `by ${rule}`,
+    segment.note ?? '',
+  ]
     .filter(Boolean)
     .join(' ');
   const now = segment.now === undefined ? '' : `<ins>${escapeMarkup(segment.now)}</ins>`;
@@ -103,7 +111,9 @@ function legend(segments: readonly Segment[]): string {
     const about = isRuleId(rule) ? RULES[rule] : '';
     return `<li><span class="${fate}">${fate}</span> ${rule} × ${count}: ${escapeMarkup(about)}</li>`;
   });
-  return items.length === 0 ? '<p>Nothing was removed, moved or changed.</p>' : `<ul>${items.join('\n')}</ul>`;
+  return items.length === 0
+    ? '<p>Nothing was removed, moved or changed.</p>'
+    : `<ul>${items.join('\n')}</ul>`;
 }
 
 /** Hovering or focusing a part on one side shows it on the other, without a script. */

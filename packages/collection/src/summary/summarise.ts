@@ -26,7 +26,7 @@ export interface Summary {
 const FIRST: Readonly<Record<string, RegExp>> = {
   html: /^index\.html$/,
   epub: /\.epub$/,
-  feeds: /^(index\.html|feed\.json)$/,
+  feeds: /^index\.html$/,
 };
 
 /** Takes a ledger and the output folder and gives what a person wants to know of the build. Missing trees are left out. */

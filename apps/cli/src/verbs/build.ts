@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Message } from '@offprint/article';
+import {
+  booksIn,
+  normaliseCorpus,
+  parseEpoch,
+  printSummary,
+  publish,
+  reportMessages,
+  summarise,
+  Usage,
+  volumesOf,
+} from '@offprint/collection';
+import type { RenderOptions } from '@offprint/collection';
+import { PUBLISHERS } from '../publishers.ts';
+import { progressOn } from '../terminal/progress.ts';
+
+const OPTIONS = {
+  out: { type: 'string' },
+  only: { type: 'string' },
+  volumes: { type: 'string' },
+  select: { type: 'string' },
+  title: { type: 'string' },
+  'as-of': { type: 'string' },
+  sheets: { type: 'boolean' },
+  cache: { type: 'string' },
+  json: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+} as const;
+
+/** `offprint build [DIR]`: publishes a folder of articles. Gives 1 when an article failed or there is none. */
+export async function build(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  if (positionals.length > 1) throw new Usage('build takes one folder');
+  const corpus = path.resolve(positionals[0] ?? '.');
+  const out = path.resolve(values.out ?? path.join(corpus, 'dist'));
+  const names = namesOf(values.only);
+  const options = renderOptions(values);
+  const took: Record<string, number> = {};
+  const timed = async <T>(step: string, run: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const result = await run();
+    took[step] = performance.now() - began;
+    return result;
+  };
+
+  const progress = progressOn(process.stderr, 'articles');
+  const collection = await timed('articles', () =>
+    normaliseCorpus({
+      corpus,
+      leaveOut: [out],
+      onProgress: progress.show,
+      ...(values.cache === undefined ? {} : { cache: values.cache }),
+    }),
+  );
+  progress.end();
+  const messages: Message[] = [...(await collection.messages())];
+  const empty = collection.catalogue.length === 0;
+  for (const name of empty ? [] : Object.keys(PUBLISHERS).filter((known) => names.includes(known))) {
+    const publisher = await PUBLISHERS[name]?.();
+    if (publisher === undefined) continue;
+    await timed(name, () =>
+      publish(publisher, {
+        collection,
+        out: path.join(out, name),
+        ...options,
+        ...(name === 'feeds' ? { books: booksIn(path.join(out, 'epub')) } : {}),
+        report: (message) => messages.push(message),
+      }),
+    );
+  }
+
+  const summary = await summarise(collection.ledger, out, empty ? [] : names, took);
+  const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
+  process.stderr.write(reportMessages(messages, { color: colour, verbose: values.verbose === true }));
+  if (values.json === true) process.stdout.write(`${JSON.stringify({ ...summary, messages }, undefined, 2)}\n`);
+  else process.stdout.write(empty ? nothing(corpus) : printSummary(summary));
+  return empty || summary.articles.failed > 0 ? 1 : 0;
+}
+
+function namesOf(only: string | undefined): readonly string[] {
+  const names = only === undefined ? Object.keys(PUBLISHERS) : only.split(',').map((name) => name.trim());
+  const stranger = names.find((name) => !Object.hasOwn(PUBLISHERS, name));
+  if (stranger !== undefined) {
+    throw new Usage(`--only takes some of ${Object.keys(PUBLISHERS).join(', ')}, not ${stranger}`);
+  }
+  return names;
+}
+
+interface Given {
+  readonly volumes?: string | undefined;
+  readonly select?: string | undefined;
+  readonly title?: string | undefined;
+  readonly 'as-of'?: string | undefined;
+  readonly sheets?: boolean | undefined;
+}
+
+function renderOptions(given: Given): Omit<RenderOptions, 'report'> {
+  const { volumes, select, title, 'as-of': asOf, sheets } = given;
+  const epoch = parseEpoch(process.env['SOURCE_DATE_EPOCH']);
+  if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new Usage('--as-of takes YYYY-MM-DD');
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(epoch === undefined ? {} : { epoch }),
+    ...(volumes === undefined ? {} : { volumes: volumesOf(volumes) }),
+    ...(select === undefined ? {} : { select }),
+    ...(title === undefined ? {} : { title }),
+    ...(sheets === true ? { sheets } : {}),
+  };
+}
+
+function nothing(corpus: string): string {
+  return `Nothing to publish: no article was found in ${corpus}.
+Put .txt, .md, .html or .mhtml files there, or name another folder: offprint build DIR
+`;
+}
