@@ -80,7 +80,7 @@ test('killed at any moment from its start, a whole build leaves the old tree or 
   const took = performance.now() - began;
   const editions = (): ReadonlySet<string> => new Set(Object.values(treeAt(join(out, 'articles'))).map((text) => /edition \d+/.exec(text)?.[0] ?? ''));
   expect(editions()).toEqual(new Set(['edition 0']));
-  for (let kill = 1; kill <= Math.ceil(KILLS / 5); kill += 1) {
+  for (let kill = 1; kill <= Math.ceil(KILLS / 13); kill += 1) {
     edit(kill);
     await killedAfter([built.entry('once'), corpus, out], took * 1.1 * random.next().value, false);
     if (existsSync(out)) expect(editions().size).toBe(1);

@@ -24,6 +24,8 @@ export interface Card {
   readonly assets: readonly Pick<Asset, 'sha256' | 'mediaType'>[];
   /** What it asked of the corpus: names of files, and the digest of each, `here`, or nothing for one that was not there. */
   readonly looked: Readonly<Record<string, string>>;
+  /** Files of the corpus that it shows. */
+  readonly shows: readonly string[];
   readonly messages: readonly Message[];
   /** Base64 of 32-bit values. */
   readonly signature: string;

@@ -57,9 +57,7 @@ function fateOf(file: string, kind: LedgerEntry['kind'], shown: number, named: R
 function shownPictures({ published }: Assembly): ReadonlyMap<string, number> {
   const shown = new Map<string, number>();
   for (const { card } of published) {
-    for (const [file, sha256] of Object.entries(card.looked)) {
-      if (card.assets.some((asset) => asset.sha256 === sha256)) shown.set(file, (shown.get(file) ?? 0) + 1);
-    }
+    for (const file of card.shows) shown.set(file, (shown.get(file) ?? 0) + 1);
   }
   return shown;
 }

@@ -13,6 +13,8 @@ export interface Finder {
   readonly picture: (address: string) => Picture | { readonly missing: string };
   /** Every name in the corpus that was asked for, with the digest of what is there or an empty string. */
   readonly looked: ReadonlyMap<string, string>;
+  /** The picture that each file of the corpus was found to be: its SHA-256, by name. */
+  readonly files: ReadonlyMap<string, string>;
   /** Copies a picture that was found to where the collection keeps it. */
   readonly keep: (sha256: string) => void;
 }
@@ -26,12 +28,14 @@ export function pictureFinder(
   resources: ReadonlyMap<string, Uint8Array>,
 ): Finder {
   const looked = new Map<string, string>();
-  const bytesOf = new Map<string, { readonly bytes: Uint8Array; readonly mediaType: string }>();
+  const found = new Map<string, { readonly data: Uint8Array; readonly mediaType: string }>();
+  const files = new Map<string, string>();
   const measure = (bytes: Uint8Array, name: string): Found => {
     const measured = measurePicture(bytes);
     if ('missing' in measured) return measured;
-    bytesOf.set(measured.sha256, { bytes, mediaType: measured.mediaType });
-    return { ...measured, name };
+    const { data, ...picture } = measured;
+    found.set(picture.sha256, { data, mediaType: picture.mediaType });
+    return { ...picture, name };
   };
   const fromFile = (name: string): Found | undefined => {
     const path = around.folders.find(name);
@@ -39,27 +43,30 @@ export function pictureFinder(
     if (path === undefined) return undefined;
     const read = readPicture(path, around.most);
     looked.set(name, read.digest);
-    return 'missing' in read ? read : measure(read.bytes, name.slice(name.lastIndexOf('/') + 1));
+    const picture = 'missing' in read ? read : measure(read.bytes, name.slice(name.lastIndexOf('/') + 1));
+    if (!('missing' in picture)) files.set(name, picture.sha256);
+    return picture;
   };
   return {
     looked,
+    files,
     picture: (address) => {
       const inside = resources.get(address);
       if (inside !== undefined) return measure(inside, '');
       const candidates = candidatesFor(file, address);
       if ('missing' in candidates) return candidates;
       for (const name of candidates) {
-        const found = fromFile(name);
-        if (found !== undefined) return found;
+        const picture = fromFile(name);
+        if (picture !== undefined) return picture;
       }
       return { missing: 'the file is not in the corpus' };
     },
     keep: (sha256) => {
-      const picture = bytesOf.get(sha256);
+      const picture = found.get(sha256);
       if (picture === undefined) return;
       const folder = join(around.assets, sha256.slice(0, 2));
       mkdirSync(folder, { recursive: true });
-      replaceFile(join(folder, assetFile({ sha256, mediaType: picture.mediaType })), picture.bytes);
+      replaceFile(join(folder, assetFile({ sha256, mediaType: picture.mediaType })), picture.data);
     },
   };
 }

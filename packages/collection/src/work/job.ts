@@ -34,6 +34,8 @@ export interface SetArticle extends Pick<Normalised, 'id' | 'identity' | 'slug' 
   readonly assets: readonly Asset[];
   /** The signature's 32-bit values, little-endian, in base64. */
   readonly signature: string;
+  /** Files of the corpus that it shows. */
+  readonly shows: readonly string[];
   readonly weight: number;
   /** What it asked of the corpus: names of files, and the digest of each, `here`, or nothing for one that was not there. */
   readonly looked: Readonly<Record<string, string>>;

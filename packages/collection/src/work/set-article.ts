@@ -77,7 +77,8 @@ async function setArticle(job: Job, { bench, folders, spill }: Desk, bytes: Uint
       vfile,
     );
     const { matter, assets } = rest;
-    for (const asset of assets) finder.keep(asset.sha256);
+    const shown = new Set(assets.map((asset) => asset.sha256));
+    for (const sha of shown) finder.keep(sha);
     const body = packBody({ matter, html: fragment.html, text, outline, assets, provenance });
     return {
       is: 'set',
@@ -86,6 +87,7 @@ async function setArticle(job: Job, { bench, folders, spill }: Desk, bytes: Uint
       refs: fragment.refs,
       signature: Buffer.from(Uint32Array.from(signature).buffer).toString('base64'),
       looked: Object.fromEntries([...linked, ...finder.looked]),
+      shows: [...finder.files].flatMap(([file, sha]) => (shown.has(sha) ? [file] : [])),
       weight: weightOf({ fragment }),
       body: spill.add(body.bytes, body.digest),
     };
