@@ -1,13 +1,15 @@
-// Bundles the command: one file at start, each verb and publisher in a file of its own, loaded when needed.
+// Bundles the command: one file at start, each verb and publisher in a file of its own, loaded when needed. What the code
+// reads from beside itself (fonts, scripts of pages) is laid out as it lies in the house.
 import { build } from 'esbuild';
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 
-const out = new URL('./bundle/', import.meta.url);
+const here = new URL('.', import.meta.url);
+const out = new URL('bundle/', here);
 await rm(out, { recursive: true, force: true });
-const { metafile } = await build({
-  absWorkingDir: new URL('.', import.meta.url).pathname,
+await build({
+  absWorkingDir: here.pathname,
   entryPoints: { main: 'src/main.ts', worker: '../../packages/collection/src/worker.ts' },
-  outdir: 'bundle',
+  outdir: 'bundle/dist/code',
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -16,8 +18,13 @@ const { metafile } = await build({
   conditions: ['@offprint/source'],
   // sharp brings its own binaries; canvas is an option of linkedom that nothing here asks for.
   external: ['sharp', 'canvas'],
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
-  legalComments: 'external',
-  metafile: true,
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
+  legalComments: 'linked',
+  logLevel: 'warning',
 });
-await writeFile(new URL('meta.json', out), JSON.stringify(metafile));
+const { name, version } = JSON.parse(await readFile(new URL('package.json', here), 'utf8'));
+await writeFile(new URL('dist/package.json', out), `${JSON.stringify({ name, version, type: 'module' })}\n`);
+await cp(new URL('../../packages/theme/assets/', here), new URL('dist/assets/', out), { recursive: true });
+await cp(new URL('../html/dist/client/', here), new URL('dist/client/', out), { recursive: true });

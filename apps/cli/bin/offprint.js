@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 // Packed, the command is one bundle; in a clone it runs from what the compiler made, which is made at first use.
-const bundle = new URL('../bundle/main.js', import.meta.url);
+const bundle = new URL('../bundle/dist/code/main.js', import.meta.url);
 const compiled = new URL('../dist/main.js', import.meta.url);
 if (!existsSync(bundle) && !existsSync(compiled)) {
   const { spawnSync } = await import('node:child_process');

@@ -38,5 +38,7 @@ export async function main(args: readonly string[]): Promise<number> {
 async function version(): Promise<string> {
   const { readFile } = await import('node:fs/promises');
   const about: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-  return typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : 'unknown';
+  return typeof about === 'object' && about !== null && 'version' in about
+    ? String(about.version)
+    : 'unknown';
 }

@@ -26,13 +26,21 @@ export function printExplanation(explanation: Explanation, colours: Colours): st
     '',
     colours.bold('Removed, moved, changed'),
     ...(spans.length === 0 ? ['  nothing'] : spans.map((span) => spanLine(span, source, at, colours))),
-    ...(messages.length === 0 ? [] : ['', colours.bold('Messages'), ...messages.map((one) => messageLine(one, colours))]),
+    ...(messages.length === 0
+      ? []
+      : ['', colours.bold('Messages'), ...messages.map((one) => messageLine(one, colours))]),
     '',
   ].join('\n');
 }
 
-function fieldLine({ field, value, rule, place, used, note }: Evidence, at: (offset: number) => string, colours: Colours): string {
-  const where = [place === undefined ? '' : at(place.start), rule, printable(note ?? '')].filter(Boolean).join('  ');
+function fieldLine(
+  { field, value, rule, place, used, note }: Evidence,
+  at: (offset: number) => string,
+  colours: Colours,
+): string {
+  const where = [place === undefined ? '' : at(place.start), rule, printable(note ?? '')]
+    .filter(Boolean)
+    .join('  ');
   const shown = used ? cut(value) : `${cut(value)} ${colours.yellow('(not believed)')}`;
   return `  ${field.padEnd(16)} ${shown}\n  ${' '.repeat(16)} ${colours.dim(where)}`;
 }

@@ -21,8 +21,10 @@ export function progressOn(stream: Stream, noun: string): ProgressLine {
     show: ({ done, of }) => {
       if (of < LONG) return;
       const percent = Math.floor((100 * done) / of);
-      if (stream.isTTY === true && percent !== shown) stream.write(`\r${noun} ${done} of ${of} (${percent}%)`);
-      else if (stream.isTTY !== true && Math.floor(percent / 10) > tenth) stream.write(`${noun}: ${done} of ${of}\n`);
+      if (stream.isTTY === true && percent !== shown)
+        stream.write(`\r${noun} ${done} of ${of} (${percent}%)`);
+      else if (stream.isTTY !== true && Math.floor(percent / 10) > tenth)
+        stream.write(`${noun}: ${done} of ${of}\n`);
       tenth = Math.max(tenth, Math.floor(percent / 10));
       shown = percent;
     },

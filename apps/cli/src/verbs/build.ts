@@ -74,7 +74,8 @@ export async function build(args: readonly string[]): Promise<number> {
   const summary = await summarise(collection.ledger, out, empty ? [] : names, took);
   const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
   process.stderr.write(reportMessages(messages, { color: colour, verbose: values.verbose === true }));
-  if (values.json === true) process.stdout.write(`${JSON.stringify({ ...summary, messages }, undefined, 2)}\n`);
+  if (values.json === true)
+    process.stdout.write(`${JSON.stringify({ ...summary, messages }, undefined, 2)}\n`);
   else process.stdout.write(empty ? nothing(corpus) : printSummary(summary));
   return empty || summary.articles.failed > 0 ? 1 : 0;
 }

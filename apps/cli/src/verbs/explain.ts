@@ -14,7 +14,8 @@ export async function explain(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const [given] = positionals;
   if (given === undefined || positionals.length > 1) throw new Usage('explain takes one file');
-  if (!(statSync(given, { throwIfNoEntry: false })?.isFile() ?? false)) throw new Usage(`there is no file ${given}`);
+  if (!(statSync(given, { throwIfNoEntry: false })?.isFile() ?? false))
+    throw new Usage(`there is no file ${given}`);
   const place = realpathSync(given);
   const { corpus, whole } = corpusOf(place);
   const file = path.relative(corpus, place).split(path.sep).join('/').normalize('NFC');
@@ -26,7 +27,9 @@ export async function explain(args: readonly string[]): Promise<number> {
     if (entry === undefined) {
       const fate = collection.ledger.entries.find((one) => one.file === file);
       process.stderr.write(reportMessages(messages, { verbose: true }));
-      process.stdout.write(`${file}: ${fate === undefined ? 'not an article' : `${fate.fate}: ${fate.reason}`}\n`);
+      process.stdout.write(
+        `${file}: ${fate === undefined ? 'not an article' : `${fate.fate}: ${fate.reason}`}\n`,
+      );
       return 1;
     }
     const article = await collection.article(entry.id);
@@ -37,7 +40,8 @@ export async function explain(args: readonly string[]): Promise<number> {
       await writeFile(values.html, articleSheet(article, source));
     }
     const explanation = { file, source, provenance, messages };
-    if (values.json === true) process.stdout.write(`${JSON.stringify({ file, id: article.id, matter, provenance, messages })}\n`);
+    if (values.json === true)
+      process.stdout.write(`${JSON.stringify({ file, id: article.id, matter, provenance, messages })}\n`);
     else process.stdout.write(printExplanation(explanation, coloursFor(process.stdout, process.env)));
     return 0;
   } finally {
@@ -48,7 +52,8 @@ export async function explain(args: readonly string[]): Promise<number> {
 /** The corpus that a file belongs to: the nearest folder that says it is one; else just the file, in its own folder. */
 function corpusOf(place: string): { readonly corpus: string; readonly whole: boolean } {
   for (let at = path.dirname(place); path.dirname(at) !== at; at = path.dirname(at)) {
-    if (existsSync(path.join(at, 'publication.yaml')) || existsSync(path.join(at, '.offprint'))) return { corpus: at, whole: true };
+    if (existsSync(path.join(at, 'publication.yaml')) || existsSync(path.join(at, '.offprint')))
+      return { corpus: at, whole: true };
   }
   return { corpus: path.dirname(place), whole: false };
 }

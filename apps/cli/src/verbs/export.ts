@@ -17,13 +17,15 @@ const OPTIONS = {
 export async function exportArticles(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const { format, out } = values;
-  if (format !== 'jsonl' && format !== 'markdown') throw new Usage(`--format takes jsonl or markdown, not ${format}`);
+  if (format !== 'jsonl' && format !== 'markdown')
+    throw new Usage(`--format takes jsonl or markdown, not ${format}`);
   if (format === 'markdown' && out === undefined) throw new Usage('--format markdown needs --out DIR');
   const places = positionals.length > 0 ? positionals : ['.'];
   let failed = 0;
   let printed = 0;
   for (const { corpus, files } of corporaOf(places)) {
-    const scratch = values.cache === undefined ? await mkdtemp(path.join(tmpdir(), 'offprint-export-')) : undefined;
+    const scratch =
+      values.cache === undefined ? await mkdtemp(path.join(tmpdir(), 'offprint-export-')) : undefined;
     try {
       const collection = await normaliseCorpus({
         corpus,
@@ -31,7 +33,11 @@ export async function exportArticles(args: readonly string[]): Promise<number> {
         ...(files === undefined ? {} : { files }),
         ...(out === undefined ? {} : { leaveOut: [out] }),
       });
-      process.stderr.write(reportMessages(await collection.messages(), { color: process.stderr.isTTY && !process.env['NO_COLOR'] }));
+      process.stderr.write(
+        reportMessages(await collection.messages(), {
+          color: process.stderr.isTTY && !process.env['NO_COLOR'],
+        }),
+      );
       failed += collection.ledger.counts.failed;
       printed += collection.catalogue.length;
       if (format === 'jsonl') await printLines(collection);
@@ -62,7 +68,9 @@ function corporaOf(places: readonly string[]): readonly { corpus: string; files?
 }
 
 async function printLines(collection: Collection): Promise<void> {
-  const byFile = [...collection.catalogue].sort((a, b) => (a.matter.source.file < b.matter.source.file ? -1 : 1));
+  const byFile = [...collection.catalogue].sort((a, b) =>
+    a.matter.source.file < b.matter.source.file ? -1 : 1,
+  );
   for (const { id } of byFile) {
     await writeLine(process.stdout, JSON.stringify(exportRecord(await collection.article(id))));
   }
