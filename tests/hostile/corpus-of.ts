@@ -79,7 +79,7 @@ function writeHtml(vector: Vector): string {
   });
   return `<!doctype html><html lang="${of('lang', 'en').replaceAll('"', '&quot;')}"><head><meta charset="utf-8"><title>${of('title', titleOf(vector)).replaceAll('<', '&lt;')}</title>
 ${meta('og:title', '')}${meta('og:site_name', '')}${meta('og:url', '')}${meta('author', '')}${meta('keywords', '')}${meta('description', '')}
-<link rel="canonical" href="${of('canonical', `https://papers.test/${number}`).replaceAll('"', '&quot;')}">
+${vector.key === 'canonical' ? `<link rel="canonical" href="${payload.replaceAll('"', '&quot;')}">` : ''}
 <script type="application/ld+json">${said.replaceAll('<', '\\u003c')}</script></head><body><article><h1>${titleOf(vector)}</h1><p>${sentences(number, 3)}</p>
 <figure><img src="none.png" alt="${of('alt', 'A quay').replaceAll('"', '&quot;')}"><figcaption>${of('caption', 'A quay').replaceAll('<', '&lt;')} (Photo: ${of('credit', 'nobody').replaceAll('<', '&lt;')})</figcaption></figure>
 <div>${place === 'body' ? payload : ''}</div><p>${sentences(number + 100_000, 3)}</p></article></body></html>\n`;
