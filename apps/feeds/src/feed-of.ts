@@ -2,6 +2,7 @@ import { uuidOf } from '@offprint/article';
 import type { Publication } from '@offprint/article';
 import type { RenderOptions } from '@offprint/collection';
 import type { Feed } from './feed.ts';
+import { iconFile } from './icon.ts';
 import type { Addresses } from './item/body.ts';
 import { cleanText } from './item/clean-text.ts';
 import { instantOf, momentAt } from './item/instant.ts';
@@ -25,6 +26,7 @@ export function feedOf(
         ? []
         : [publication.publisher];
   const page = addresses.feed('index.html');
+  const icon = iconFile(publication);
   return {
     id: `urn:uuid:${uuidOf(`feed\n${publication.url ?? publication.title}\n${plan.archived ? '' : plan.path}`)}`,
     title: plan.label === '' ? title : `${title}: ${cleanText(plan.label).text}`,
@@ -34,6 +36,7 @@ export function feedOf(
     owner: cleanText(authors[0] ?? publication.title).text,
     ...given('rights', publication.rights),
     ...given('home', publication.url),
+    ...given('icon', icon === undefined ? undefined : addresses.feed(icon)),
     ...given('hub', publication.feeds.hub),
     ...given('page', page),
     ...given('base', addresses.feed(plan.path)),

@@ -5,6 +5,7 @@ import { dataFiles } from './data/files.ts';
 import { datasetOf } from './data/describe.ts';
 import { feedFiles, threeFiles } from './feed-files.ts';
 import { feedOf } from './feed-of.ts';
+import { iconFile } from './icon.ts';
 import type { Addresses } from './item/body.ts';
 import { keyOf } from './key.ts';
 import { opdsFiles } from './opds/files.ts';
@@ -74,7 +75,7 @@ function* bookFiles(
 }
 
 function* pageFiles(
-  { publication }: Collection,
+  { publication, digest, file }: Collection,
   catalogue: readonly CatalogueEntry[],
   feeds: readonly FeedPlan[],
   addresses: Addresses,
@@ -101,6 +102,10 @@ function* pageFiles(
     key: keyOf('css', theme.accent, language),
     data: () => feedStyle(theme.accent, language),
   };
+  const icon = iconFile(publication);
+  const { logo } = theme;
+  if (icon !== undefined && logo !== undefined)
+    yield { path: icon, key: keyOf('icon', logo, digest), data: () => file(logo) };
   const opml = opmlOf(feeds, publication, addresses);
   if (opml !== undefined)
     yield { path: 'feeds.opml', key: keyOf('opml', publication, list), data: () => opml };

@@ -72,6 +72,28 @@ test('without an address the feeds are whole, link nowhere, and what is missing 
   expect(parseRssFeed(tree.text('rss.xml')).link).toMatch(/^urn:uuid:/);
 });
 
+test('the logo of the publication is the icon of its feeds', async () => {
+  const publication = publicationOf({ theme: { logo: 'images/logo.svg', header: [], footer: [] } });
+  const logo = new TextEncoder().encode('<svg/>');
+  const collection = { ...memoryCollection(publication, [dated]), file: () => Promise.resolve(logo) };
+  const tree = await treeOf(collection);
+  expect(tree.files.get('icon.svg')).toBe(logo);
+  const url = 'https://leaves.example/feeds/icon.svg';
+  expect(parseJsonFeed(tree.text('feed.json'))).toMatchObject({ icon: url, favicon: url });
+  expect(tree.text('atom.xml')).toContain(`<icon>${url}</icon>`);
+  expect(tree.text('rss.xml')).toContain(`<image><url>${url}</url>`);
+});
+
+test('a hub is named in all three formats', async () => {
+  const feeds = { items: 50, content: 'full', hub: 'https://hub.example/' } as const;
+  const tree = await treeOf(memoryCollection(publicationOf({ feeds }), [dated]));
+  expect(parseJsonFeed(tree.text('feed.json')).hubs).toEqual([
+    { type: 'WebSub', url: 'https://hub.example/' },
+  ]);
+  expect(tree.text('atom.xml')).toContain('<link rel="hub" href="https://hub.example/"/>');
+  expect(tree.text('rss.xml')).toContain('<atom:link rel="hub" href="https://hub.example/"/>');
+});
+
 test('summaries only, when the publication says so', async () => {
   const article = articleOf('short', { summary: 'In a word.', published: day('2020-02-29') });
   const tree = await treeOf(

@@ -3,14 +3,19 @@ import type { Article, ArticleId, Fragment } from '@offprint/article';
 /** What a reference takes at most beside its own words: two escaped tags and an absolute address. */
 const REF_BYTES = 600;
 
+/** What an address grows by when it becomes absolute. */
+const ADDRESS_BYTES = 300;
+
 /**
  * Takes an article and gives the most bytes that its body takes as escaped text in XML or JSON: markup is escaped
  * there (`&lt;`, `\"`), references become elements with absolute addresses.
  */
 export function weightOf({ fragment }: { readonly fragment: { readonly html: Fragment['html']; readonly refs: readonly unknown[] } }): number {
-  let weight = fragment.refs.length * REF_BYTES;
+  let weight = 0;
+  for (const ref of fragment.refs) weight += REF_BYTES + 3 * Buffer.byteLength(JSON.stringify(ref));
   for (const literal of fragment.html) {
     weight += Buffer.byteLength(literal) + 4 * (literal.match(/[<>&"\n\t\\]/g)?.length ?? 0);
+    weight += ADDRESS_BYTES * (literal.match(/\s(?:href|src|srcset|poster|cite)="(?!https?:)/g)?.length ?? 0);
   }
   return weight;
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import Ajv from 'ajv';
 import { faultsOfOpds1, faultsOfOpds2 } from './opds.mjs';
@@ -13,12 +14,13 @@ const schema = createRequire(import.meta.url)('jsonfeed-schema/schema-v1.1.json'
 const here = import.meta.dirname;
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-feeds-'));
 const faults = [];
-const checked = { atom: 0, rss: 0, json: 0, 'OPDS 1.2': 0, 'OPDS 2.0': 0 };
+const checked = { articles: 0, atom: 0, rss: 0, json: 0, 'OPDS 1.2': 0, 'OPDS 2.0': 0 };
 
 const { HOSTILE, READING, booksOf, publicationOf, readingCollection, treeOf, withoutUrl } =
   await testModules();
 const ajv = new Ajv({ allErrors: true });
 const isJsonFeed = ajv.compile(schema);
+let isArticle;
 const parser = new DOMParser({ onError: onErrorStopParsing });
 
 function faultsOfRss(xml, name) {
@@ -100,6 +102,13 @@ for (const [index, [label, tree]] of trees.entries()) {
     } else if (/^opds.*\.json$/.test(name)) {
       checked['OPDS 2.0'] += 1;
       faults.push(...faultsOfOpds2(tree.text(name), title, known));
+    } else if (name === 'articles.jsonl.gz') {
+      isArticle ??= ajv.compile(JSON.parse(tree.text('articles.schema.json')));
+      const lines = gunzipSync(tree.files.get(name)).toString('utf8').split('\n').slice(0, -1);
+      for (const line of lines) {
+        checked.articles += 1;
+        if (!isArticle(JSON.parse(line))) faults.push(`${title}: ${ajv.errorsText(isArticle.errors)}`);
+      }
     } else if (/(^|\/)atom\.xml$/.test(name)) {
       checked.atom += 1;
       atoms.push(path.join(own, name));

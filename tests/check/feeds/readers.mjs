@@ -122,9 +122,9 @@ async function newsboat(url) {
       '-C',
       path.join(folder, 'config'),
     ];
-    await run('newsboat', [...files, '-x', 'reload'], {
-      env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' },
-    });
+    const env = { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' };
+    // The second time it asks whether anything changed.
+    for (let times = 0; times < 2; times += 1) await run('newsboat', [...files, '-x', 'reload'], { env });
     const { stdout } = await run(
       '/usr/bin/python3',
       [path.join(here, 'read-newsboat.py'), path.join(folder, 'cache.db')],

@@ -39,7 +39,8 @@ export function dataPackageOf(publication: Publication): string {
         compression: 'gz',
         mediatype: 'application/gzip',
         encoding: 'utf-8',
-        description: 'Each article with its text and HTML, one JSON object a line, newest first.',
+        description:
+          'Each article with its text and HTML, one JSON object a line, newest first; each line is described by articles.schema.json.',
       },
     ],
   });

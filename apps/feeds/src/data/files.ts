@@ -4,6 +4,7 @@ import { keyOf } from '../key.ts';
 import { CSV_HEAD, csvLine } from './csv.ts';
 import { dataPackageOf, datasetOf } from './describe.ts';
 import { gzippedLines } from './jsonl.ts';
+import { ARTICLE_SCHEMA } from './schema.ts';
 
 /** Takes a collection and gives it as data for research: a table, the texts, and what describes both. */
 export function* dataFiles(
@@ -27,6 +28,11 @@ export function* dataFiles(
     path: 'datapackage.json',
     key: keyOf('datapackage', publication),
     data: () => dataPackageOf(publication),
+  };
+  yield {
+    path: 'articles.schema.json',
+    key: keyOf('schema', ARTICLE_SCHEMA),
+    data: () => `${JSON.stringify(ARTICLE_SCHEMA, undefined, 1)}\n`,
   };
   yield {
     path: 'dataset.jsonld',
