@@ -37,7 +37,7 @@ function load<T>(path: string): Promise<T | undefined> {
     waiting.set(path, resolve);
     const script = document.createElement('script');
     script.src = `${path}.js`;
-    script.onerror = () => resolve(undefined);
+    script.addEventListener('error', () => resolve(undefined));
     document.head.append(script);
   });
   loaded.set(path, promise);

@@ -24,7 +24,8 @@ export function rangesOf(text: string, terms: readonly string[]): readonly Range
 function within(word: string, terms: readonly string[], start: number): readonly Range[] {
   const hit = Array.from(word, () => false);
   for (const term of terms) {
-    for (let at = word.indexOf(term); at >= 0; at = word.indexOf(term, at + 1)) hit.fill(true, at, at + term.length);
+    for (let at = word.indexOf(term); at >= 0; at = word.indexOf(term, at + 1))
+      hit.fill(true, at, at + term.length);
   }
   const ranges: Range[] = [];
   hit.forEach((on, at) => {
@@ -65,12 +66,15 @@ export function putContext(element: Element, text: string, terms: readonly strin
   const from = best <= BEFORE ? 0 : Math.max(0, text.indexOf(' ', best - BEFORE) + 1 || best - BEFORE);
   const begin = from > best ? Math.max(0, best - BEFORE) : from;
   const space = text.lastIndexOf(' ', begin + LENGTH);
-  const end = text.length <= begin + LENGTH ? text.length : space > begin + LENGTH / 2 ? space : begin + LENGTH;
+  const end =
+    text.length <= begin + LENGTH ? text.length : space > begin + LENGTH / 2 ? space : begin + LENGTH;
   const [lead, tail] = [begin > 0 ? '… ' : '', end < text.length ? ' …' : ''];
   const shift = lead.length - begin;
   putMarked(
     element,
     `${lead}${text.slice(begin, end).replaceAll('\n', ' ')}${tail}`,
-    ranges.filter(([start, stop]) => start >= begin && stop <= end).map(([start, stop]) => [start + shift, stop + shift]),
+    ranges
+      .filter(([start, stop]) => start >= begin && stop <= end)
+      .map(([start, stop]) => [start + shift, stop + shift]),
   );
 }

@@ -30,7 +30,9 @@ export function openPart({ articles, lengths, terms }: Shard): MiniSearch<Found>
     documentIds: Object.fromEntries(numbers.map((number) => [number, number])),
     fieldIds: Object.fromEntries(FIELDS.map((field, id) => [field, id])),
     fieldLength: Object.fromEntries(lengths.map((length, number) => [number, [...length]])),
-    averageFieldLength: FIELDS.map((_, id) => lengths.reduce((sum, length) => sum + (length[id] ?? 0), 0) / Math.max(1, articles.length)),
+    averageFieldLength: FIELDS.map(
+      (_, id) => lengths.reduce((sum, length) => sum + (length[id] ?? 0), 0) / Math.max(1, articles.length),
+    ),
     storedFields: {},
     dirtCount: 0,
     index: [...postings],

@@ -67,6 +67,7 @@ function start(place: Place): void {
       input.focus();
     }
   });
+  more.addEventListener('click', () => void turnTo());
   more.hidden = true;
   const given = new URLSearchParams(location.search);
   for (const [name, value] of given) {
@@ -79,7 +80,9 @@ function start(place: Place): void {
 
 /** The address of a question, so that it can be sent to somebody; a page opened from a disk may not change its own. */
 function remember(form: HTMLFormElement): void {
-  const values = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : []));
+  const values = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  );
   try {
     history.replaceState(null, '', `?${new URLSearchParams(values).toString()}`);
   } catch {
@@ -87,15 +90,25 @@ function remember(form: HTMLFormElement): void {
   }
 }
 
-const opened = new Map<string, Promise<{ readonly shard: Shard; readonly index: MiniSearch<Found> } | undefined>>();
+const opened = new Map<
+  string,
+  Promise<{ readonly shard: Shard; readonly index: MiniSearch<Found> } | undefined>
+>();
 
 function open(name: string): NonNullable<ReturnType<typeof opened.get>> {
-  const known = opened.get(name) ?? loadPart(name).then((shard) => shard && { shard, index: openPart(shard) });
+  const known =
+    opened.get(name) ?? loadPart(name).then((shard) => shard && { shard, index: openPart(shard) });
   opened.set(name, known);
   return known;
 }
 
-async function answer({ form, input, list, status, more, words }: Place, current: () => boolean): Promise<void> {
+/** The next page of the present answer. */
+let turnTo: () => Promise<void> = () => Promise.resolve();
+
+async function answer(
+  { form, input, list, status, more, words }: Place,
+  current: () => boolean,
+): Promise<void> {
   const question = input.value.trim();
   const filter = filterOf(form);
   more.hidden = true;
@@ -113,7 +126,8 @@ async function answer({ form, input, list, status, more, words }: Place, current
     const wanted = shownCount + PAGE;
     more.hidden = true;
     while (hits.length < wanted && next < names.length) {
-      status.textContent = next === 0 ? `${words.searching} …` : `${say(words, hits.length)} · ${words.searchOlder} …`;
+      status.textContent =
+        next === 0 ? `${words.searching} …` : `${say(words, hits.length)} · ${words.searchOlder} …`;
       hits.push(...(await ask(names[next], question, filter, typos)));
       next += 1;
       if (!current()) return;
@@ -129,8 +143,8 @@ async function answer({ form, input, list, status, more, words }: Place, current
     const all = next >= names.length;
     status.textContent = hits.length === 0 ? words.noResults : `${say(words, hits.length)}${all ? '' : ' +'}`;
     more.hidden = all && shownCount >= hits.length;
-    more.onclick = () => void page();
   };
+  turnTo = page;
   await page();
 }
 
@@ -147,7 +161,12 @@ function filterOf(form: HTMLFormElement): Filter {
   return { year: value('year'), source: value('source'), tag: value('tag'), lang: value('lang') };
 }
 
-async function ask(name: ShardName | undefined, question: string, filter: Filter, typos: boolean): Promise<readonly Hit[]> {
+async function ask(
+  name: ShardName | undefined,
+  question: string,
+  filter: Filter,
+  typos: boolean,
+): Promise<readonly Hit[]> {
   const part = name === undefined ? undefined : await open(name.name);
   if (part === undefined) return [];
   const { articles } = part.shard;
@@ -168,7 +187,9 @@ async function ask(name: ShardName | undefined, question: string, filter: Filter
 function passes(found: Found | undefined, { source, tag, lang }: Filter): boolean {
   if (found === undefined) return false;
   return (
-    (source === '' || found.source === source) && (tag === '' || found.tags.includes(tag)) && (lang === '' || found.lang === lang)
+    (source === '' || found.source === source) &&
+    (tag === '' || found.tags.includes(tag)) &&
+    (lang === '' || found.lang === lang)
   );
 }
 

@@ -6,7 +6,9 @@ export function link(from: string, to: string): string {
   const [here, there] = [from.split('/'), to.split('/')];
   let shared = 0;
   while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  const path = [...Array<string>(here.length - 1 - shared).fill('..'), ...there.slice(shared)].map(encodeSegment).join('/');
+  const path = [...Array<string>(here.length - 1 - shared).fill('..'), ...there.slice(shared)]
+    .map(encodeSegment)
+    .join('/');
   return path.includes(':') && !path.includes('/') ? `./${path}` : path;
 }
 

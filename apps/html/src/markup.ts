@@ -1,11 +1,11 @@
 import { escapeMarkup } from '@offprint/article';
 
-/** Markup that was made here: only {@link html}, {@link joined} and {@link trusted} make it, so text cannot pass for it. */
+/** Markup that was made here: only {@link markup}, {@link joined} and {@link trusted} make it, so text cannot pass for it. */
 export class Markup {
   readonly #text: string;
 
   constructor(text: string, key: typeof made) {
-    if (key !== made) throw new Error('markup is made by html`…`');
+    if (key !== made) throw new Error('markup is made by markup`…`');
     this.#text = text;
   }
 
@@ -20,9 +20,10 @@ const made: unique symbol = Symbol('made');
 export type Value = Markup | string | number | undefined | false | readonly Value[];
 
 /** A template of HTML: every value put in it is escaped, in text and in quoted attributes alike, unless it is {@link Markup}. */
-export function html(literals: TemplateStringsArray, ...values: readonly Value[]): Markup {
+export function markup(literals: TemplateStringsArray, ...values: readonly Value[]): Markup {
   let text = literals[0] ?? '';
-  for (let index = 0; index < values.length; index++) text += print(values[index]) + (literals[index + 1] ?? '');
+  for (let index = 0; index < values.length; index++)
+    text += print(values[index]) + (literals[index + 1] ?? '');
   return new Markup(text, made);
 }
 

@@ -30,13 +30,24 @@ async function* render(collection: Collection, options: RenderOptions): AsyncGen
     taken.add(file.path);
     yield file;
   }
-  const listings = [...taken].filter((path) => /^(?:index|(?:all|\d{4}|undated|tags|authors|sources|languages|series|about)\/(?!.*page_).*index)\.html$/.test(path));
+  const listings = [...taken].filter((path) =>
+    /^(?:index|(?:all|\d{4}|undated|tags|authors|sources|languages|series|about)\/(?!.*page_).*index)\.html$/.test(
+      path,
+    ),
+  );
   const articles = new Set(site.entries.map((entry) => `${site.folderOf(entry)}index.html`));
-  yield* sitemap(site, listings.filter((path) => !articles.has(path)));
+  yield* sitemap(
+    site,
+    listings.filter((path) => !articles.has(path)),
+  );
   yield* redirects(site, taken);
 }
 
-async function* filesOf(site: Site, collection: Collection, { report }: RenderOptions): AsyncGenerator<OutputFile> {
+async function* filesOf(
+  site: Site,
+  collection: Collection,
+  { report }: RenderOptions,
+): AsyncGenerator<OutputFile> {
   const article = recent(collection.article);
   const numbers = new Map(site.entries.map(({ id }, number) => [id, number]));
   const parts = partsOf(site.entries);

@@ -6,7 +6,9 @@ export const VERSION: string = codeDigest(new URL('.', import.meta.url));
 
 function codeDigest(folder: URL): string {
   const hash = createHash('sha256');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
   for (const name of names.filter((one) => /(?<!\.d)\.[jt]s$/.test(one)).sort()) {
     hash.update(name).update(readFileSync(new URL(name, folder)));
   }

@@ -18,7 +18,9 @@ test('a plain citation says who, what, where, when and at which address', () => 
 
 test('what is not known is not made up', () => {
   const cited = article('plain', { title: 'Who knows?' });
-  expect(plainCitation({ ...cited, ...base })).toBe(`“Who knows?” Date unknown. The Harbour Papers, urn:uuid:${cited.id}.`);
+  expect(plainCitation({ ...cited, ...base })).toBe(
+    `“Who knows?” Date unknown. The Harbour Papers, urn:uuid:${cited.id}.`,
+  );
   expect(cslCitation({ ...cited, ...base })).not.toHaveProperty('issued');
   expect(cslCitation({ ...cited, ...base })).not.toHaveProperty('author');
 });
@@ -31,7 +33,8 @@ test('BibTeX holds what TeX would take for its own', () => {
 });
 
 test('CSL-JSON has a date as far as it is known', () => {
-  const parts = (value: string): unknown => cslCitation({ ...article('a', { published: date(value) }), ...base })['issued'];
+  const parts = (value: string): unknown =>
+    cslCitation({ ...article('a', { published: date(value) }), ...base })['issued'];
   expect(parts('2018')).toEqual({ 'date-parts': [[2018]] });
   expect(parts('2018-01')).toEqual({ 'date-parts': [[2018, 1]] });
   expect(parts('2018-01-19T08:03')).toEqual({ 'date-parts': [[2018, 1, 19]] });

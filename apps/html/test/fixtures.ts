@@ -21,7 +21,8 @@ export function publication(own: Partial<Publication> = {}): Publication {
 
 /** A date as far as its text says. */
 export function date(value: string): DateValue {
-  const precision = value.length > 10 ? 'minute' : value.length > 7 ? 'day' : value.length > 4 ? 'month' : 'year';
+  const precision =
+    value.length > 10 ? 'minute' : value.length > 7 ? 'day' : value.length > 4 ? 'month' : 'year';
   return { value, precision, by: 'date-is-known' };
 }
 
@@ -53,7 +54,15 @@ export function article(name: string, own: Partial<Matter> = {}, rest: Partial<A
 
 /** A picture that is only spoken of. */
 export function asset(own: Partial<Asset> = {}): Asset {
-  return { sha256: 'a'.repeat(64), mediaType: 'image/jpeg', width: 2000, height: 1000, bytes: 9, name: 'a.jpg', ...own };
+  return {
+    sha256: 'a'.repeat(64),
+    mediaType: 'image/jpeg',
+    width: 2000,
+    height: 1000,
+    bytes: 9,
+    name: 'a.jpg',
+    ...own,
+  };
 }
 
 /** Renders a collection and gives its files by path. */
@@ -81,6 +90,7 @@ export async function filesOf(
 /** The text of one file. Throws when there is none. */
 export async function text(files: ReadonlyMap<string, OutputFile>, path: string): Promise<string> {
   const data = await files.get(path)?.data();
-  if (typeof data !== 'string') throw new Error(`no text at ${path}; there are ${[...files.keys()].join(' ')}`);
+  if (typeof data !== 'string')
+    throw new Error(`no text at ${path}; there are ${[...files.keys()].join(' ')}`);
   return data;
 }

@@ -5,8 +5,12 @@ const from = (url: string, aliases: readonly string[] = []): ReturnType<typeof a
   article('now', { aliases, source: { file: 'a', format: 'html', sha256: '0', url } });
 
 test('a former address has a page that leads on, and a line for hosts', async () => {
-  const files = await rendered([from('https://old.example/news/2010/story-7.html', ['/p/7/'])], { url: 'https://a.example/archive/' });
-  expect(await text(files, 'news/2010/story-7.html')).toContain('content="0; url=../../undated/now/index.html"');
+  const files = await rendered([from('https://old.example/news/2010/story-7.html', ['/p/7/'])], {
+    url: 'https://a.example/archive/',
+  });
+  expect(await text(files, 'news/2010/story-7.html')).toContain(
+    'content="0; url=../../undated/now/index.html"',
+  );
   expect(await text(files, 'p/7/index.html')).toContain('<a href="../../undated/now/index.html">');
   expect(await text(files, '_redirects')).toBe(
     '/p/7/ /archive/undated/now/ 301\n/news/2010/story-7.html /archive/undated/now/ 301\n',
@@ -38,9 +42,13 @@ test.each([
 ])('an unsafe or taken address %j makes no file of its own', async (alias) => {
   const plain = await rendered([from('https://old.example/')]);
   const files = await rendered([from('https://old.example/', [alias])]);
-  const fresh = [...files.keys()].filter((path) => !plain.has(path) && !['_redirects', 'redirects.nginx.map'].includes(path));
+  const fresh = [...files.keys()].filter(
+    (path) => !plain.has(path) && !['_redirects', 'redirects.nginx.map'].includes(path),
+  );
   for (const path of fresh) expect(path).toMatch(/^(?:etc\/passwd\/index|x|a\/b)\.html$/);
-  for (const line of files.has('redirects.nginx.map') ? (await text(files, 'redirects.nginx.map')).trim().split('\n') : []) {
+  for (const line of files.has('redirects.nginx.map')
+    ? (await text(files, 'redirects.nginx.map')).trim().split('\n')
+    : []) {
     expect(line).toMatch(/^"[^"\\\s]+" "[^"\\\s]+";$/);
   }
 });

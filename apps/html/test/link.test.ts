@@ -10,7 +10,9 @@ test('a link leads from one file to the other', () => {
 });
 
 test('whatever the names, a link resolves to its file, under any folder and never outside it', () => {
-  const segment = fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }).filter((text) => !/[/\\]|^\.{1,2}$/.test(text) && text.isWellFormed());
+  const segment = fc
+    .string({ minLength: 1, maxLength: 8, unit: 'grapheme' })
+    .filter((text) => !/[/\\]|^\.{1,2}$/.test(text) && text.isWellFormed());
   const path = fc.array(segment, { minLength: 1, maxLength: 5 }).map((segments) => segments.join('/'));
   fc.assert(
     fc.property(path, path, (from, to) => {

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { html, joined, json, Markup } from '../src/markup.ts';
+import { markup, joined, json, Markup } from '../src/markup.ts';
 
 test('text is escaped, markup made here is not', () => {
-  expect(html`<p title="${'"<'}">${'a & b'}${html`<b>c</b>`}</p>`.toString()).toBe('<p title="&quot;&lt;">a &amp; b<b>c</b></p>');
+  expect(markup`<p title="${'"<'}">${'a & b'}${markup`<b>c</b>`}</p>`.toString()).toBe(
+    '<p title="&quot;&lt;">a &amp; b<b>c</b></p>',
+  );
 });
 
 test('nothing at all is left out, a list is joined', () => {
-  expect(html`${undefined}${false}${0}${['a', html`<i>b</i>`]}`.toString()).toBe('0a<i>b</i>');
+  expect(markup`${undefined}${false}${0}${['a', markup`<i>b</i>`]}`.toString()).toBe('0a<i>b</i>');
   expect(joined(['a', undefined, 'b'], ', ').toString()).toBe('a, b');
 });
 
 test('whatever text is put in, no tag and no attribute comes out of it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (value) => {
-      const out = html`<a href="${value}">${value}</a>`.toString();
+      const out = markup`<a href="${value}">${value}</a>`.toString();
       expect(out.match(/[<>]/g)).toHaveLength(4);
       expect(out.match(/"/g)).toHaveLength(2);
     }),
@@ -32,5 +34,5 @@ test('data for a script element cannot end it, and is the same when read', () =>
 });
 
 test('markup cannot be made from outside', () => {
-  expect(() => Reflect.construct(Markup, ['<script>', Symbol('made')])).toThrow();
+  expect(() => Reflect.construct(Markup, ['<script>', Symbol('made')])).toThrow('markup is made by');
 });

@@ -13,7 +13,12 @@ test('what is typed without marks finds what is written with them', () => {
 });
 
 test('folding is idempotent', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(fold(fold(text))).toBe(fold(text))));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('vowel signs that make words are kept', () => {
@@ -28,7 +33,10 @@ test('any word within a run of Chinese or Japanese is found by its pairs', () =>
 });
 
 test('every term of a question that stands in a text is a term of the text', () => {
-  const words = fc.array(fc.constantFrom('chính', 'phủ', 'water', '中国', '人民', '한국어', 'مياه', 'L’eau'), { minLength: 1, maxLength: 6 });
+  const words = fc.array(
+    fc.constantFrom('chính', 'phủ', 'water', '中国', '人民', '한국어', 'مياه', 'L’eau'),
+    { minLength: 1, maxLength: 6 },
+  );
   fc.assert(
     fc.property(words, fc.nat(5), (list, at) => {
       const word = list[at % list.length] ?? '';
@@ -40,11 +48,16 @@ test('every term of a question that stands in a text is a term of the text', () 
 
 test('parts are small, newest first, and hold every article once', () => {
   const articles = Array.from({ length: 400 }, (_, index) =>
-    article(`n-${index}`, index < 300 ? { published: date(`20${index % 2 === 0 ? '19' : '20'}-0${(index % 3) + 1}-01`) } : {}),
+    article(
+      `n-${index}`,
+      index < 300 ? { published: date(`20${index % 2 === 0 ? '19' : '20'}-0${(index % 3) + 1}-01`) } : {},
+    ),
   );
   const { catalogue } = memoryCollection(publication(), articles);
   const parts = partsOf(catalogue);
-  expect(parts.flatMap(({ entries }) => entries.map(({ id }) => id)).sort()).toEqual(articles.map(({ id }) => id).sort());
+  expect(parts.flatMap(({ entries }) => entries.map(({ id }) => id)).sort()).toEqual(
+    articles.map(({ id }) => id).sort(),
+  );
   expect(Math.max(...parts.map(({ entries }) => entries.length))).toBeLessThanOrEqual(120);
   expect(parts[0]?.name.startsWith('2020')).toBe(true);
   expect(parts.at(-1)?.name.startsWith('undated')).toBe(true);

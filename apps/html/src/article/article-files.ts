@@ -8,16 +8,24 @@ import type { Neighbourhood } from './article-page.ts';
 import { articleJson } from './article-json.ts';
 
 /** Takes the number of an article in the catalogue and gives its files: the page, its JSON. */
-export function* articleFiles(site: Site, index: number, article: Collection['article']): Generator<OutputFile> {
+export function* articleFiles(
+  site: Site,
+  index: number,
+  article: Collection['article'],
+): Generator<OutputFile> {
   const entry = site.entries[index];
   if (entry === undefined) return;
   const folder = site.folderOf(entry);
   const path = `${folder}index.html`;
   const near = neighbourhood(site, entry, index);
   const read = (): Promise<Article> => article(entry.id);
-  const seen = [near.older, near.newer, ...near.related, ...near.translations].map((other) => other && shown(other));
+  const seen = [near.older, near.newer, ...near.related, ...near.translations].map(
+    (other) => other && shown(other),
+  );
   const listed = site.groupsOfArticle.get(entry.id)?.map(({ kind, name, path }) => [kind, name, path]);
-  const books = site.books.filter(({ articles }) => articles.includes(entry.id)).map(({ file, title }) => [file, title]);
+  const books = site.books
+    .filter(({ articles }) => articles.includes(entry.id))
+    .map(({ file, title }) => [file, title]);
   const links = addresses(site, entry.links);
   yield {
     path,
@@ -31,7 +39,11 @@ export function* articleFiles(site: Site, index: number, article: Collection['ar
   };
 }
 
-function neighbourhood({ entries, related, translations, byId }: Site, entry: CatalogueEntry, index: number): Neighbourhood {
+function neighbourhood(
+  { entries, related, translations, byId }: Site,
+  entry: CatalogueEntry,
+  index: number,
+): Neighbourhood {
   const [newer, older] = [entries[index - 1], entries[index + 1]];
   const key = entry.matter.translationKey;
   return {

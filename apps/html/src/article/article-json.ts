@@ -6,7 +6,7 @@ import { bodyOf } from './printer.ts';
 
 /**
  * Takes an article and gives it as one JSON object for machines: `{id, url, title, …, text, html, pictures, citation}`;
- * the keys of the export where they say the same, addresses in `html` relative to the article's folder.
+ * the keys of the export where they say the same, addresses in `markup` relative to the article's folder.
  */
 export function articleJson(site: Site, article: Article, path: string): string {
   const { id, matter, text, assets, alsoAt } = article;
@@ -18,8 +18,16 @@ export function articleJson(site: Site, article: Article, path: string): string 
       title: matter.title,
       subtitle: matter.subtitle,
       authors: matter.authors,
-      published: matter.published && { value: matter.published.value, precision: matter.published.precision, by: matter.published.by },
-      modified: matter.modified && { value: matter.modified.value, precision: matter.modified.precision, by: matter.modified.by },
+      published: matter.published && {
+        value: matter.published.value,
+        precision: matter.published.precision,
+        by: matter.published.by,
+      },
+      modified: matter.modified && {
+        value: matter.modified.value,
+        precision: matter.modified.precision,
+        by: matter.modified.by,
+      },
       lang: matter.lang,
       dir: matter.dir,
       agency: matter.agency,

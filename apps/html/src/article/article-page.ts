@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '@offprint/collection';
 import { variantsOf } from '../images/variants.ts';
 import { page } from '../layout/page.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import type { Site } from '../site/site.ts';
 import { after } from './after.ts';
 import { headTags, structured } from './head-tags.ts';
@@ -36,7 +36,7 @@ export function articlePage(site: Site, article: Article, near: Neighbourhood, p
       : { image: { ...preview, alt: image?.alt ?? matter.title } }),
     structured: structured(site, article, path),
     more: headTags(site, article, path, near.translations),
-    main: html`<article class="article" data-id="${article.id}">
+    main: markup`<article class="article" data-id="${article.id}">
 ${titleBlock(site, article, path)}
 ${outline.length >= LONG && contents(site, article)}<div class="body" lang="${language(article)}" dir="${matter.dir}">
 ${bodyOf(site, article, path)}
@@ -53,9 +53,10 @@ export function language({ matter }: Pick<Article, 'matter'>): string {
 
 function contents({ words }: Site, article: Article): Markup {
   const top = Math.min(...article.outline.map(({ depth }) => depth));
-  return html`<nav class="toc" aria-labelledby="contents"><h2 id="contents">${words.inThisArticle}</h2><ol lang="${language(article)}" dir="${article.matter.dir}">
+  return markup`<nav class="toc" aria-labelledby="contents"><h2 id="contents">${words.inThisArticle}</h2><ol lang="${language(article)}" dir="${article.matter.dir}">
 ${article.outline.map(
-  ({ depth, id, text }): Value => html`<li${depth > top && html` class="deeper"`}><a href="#${encodeURIComponent(id)}">${text}</a></li>\n`,
+  ({ depth, id, text }): Value =>
+    markup`<li${depth > top && markup` class="deeper"`}><a href="#${encodeURIComponent(id)}">${text}</a></li>\n`,
 )}</ol></nav>
 `;
 }

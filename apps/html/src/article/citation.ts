@@ -54,7 +54,11 @@ export function bibtexCitation({ id, slug, matter, address, archive }: Cited): s
   return `@${source.name === undefined ? 'misc' : 'article'}{${slug},\n${lines.join(',\n')}\n}`;
 }
 
-const TEX: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 function tex(text: string): string {
   return text.replace(/[\\{}&%$#_~^]/g, (character) => TEX[character] ?? `\\${character}`);

@@ -3,7 +3,7 @@ import { joinFragment } from '@offprint/article';
 import { variantsOf } from '../images/variants.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html, trusted } from '../markup.ts';
+import { markup, trusted } from '../markup.ts';
 import type { Site } from '../site/site.ts';
 
 /** How wide a picture stands on a page: the measure of the text, or the window where that is narrower. */
@@ -20,14 +20,16 @@ export function bodyOf(site: Site, article: Article, path: string): Markup {
       if (entry === undefined) return undefined;
       const fragment = hash === undefined ? '' : `#${encodeURIComponent(hash)}`;
       const href = `${link(path, `${site.folderOf(entry)}index.html`)}${fragment}`;
-      return html`<a href="${href}"${title !== undefined && html` title="${title}"`}>`.toString();
+      return markup`<a href="${href}"${title !== undefined && markup` title="${title}"`}>`.toString();
     },
     image: ({ sha256, alt, href }) => {
       const asset = sha256 === undefined ? undefined : assets.get(sha256);
       const first = images === 0;
       const inLink = linked.has(images);
       images += 1;
-      return (asset === undefined ? missing(site, alt, inLink ? undefined : href) : picture(asset, alt, path, first)).toString();
+      return (
+        asset === undefined ? missing(site, alt, inLink ? undefined : href) : picture(asset, alt, path, first)
+      ).toString();
     },
     asset: ({ sha256 }) => {
       const asset = assets.get(sha256);
@@ -40,16 +42,18 @@ export function bodyOf(site: Site, article: Article, path: string): Markup {
 /** Takes a picture and gives it for a page at `path`; not put off when it is the first, which a reader sees at once. */
 export function picture(asset: Asset, alt: string, path: string, first: boolean): Markup {
   const { modern, fallback } = variantsOf(asset);
-  const loading = first ? html` fetchpriority="high"` : html` loading="lazy"`;
-  const image = html`<img src="${link(path, fallback.path)}" alt="${alt}" width="${asset.width}" height="${asset.height}"${loading} decoding="async">`;
+  const loading = first ? markup` fetchpriority="high"` : markup` loading="lazy"`;
+  const image = markup`<img src="${link(path, fallback.path)}" alt="${alt}" width="${asset.width}" height="${asset.height}"${loading} decoding="async">`;
   if (modern.length === 0) return image;
   const set = modern.map((variant) => `${link(path, variant.path)} ${variant.width}w`).join(', ');
-  return html`<picture><source type="image/webp" srcset="${set}" sizes="${SIZES}">${image}</picture>`;
+  return markup`<picture><source type="image/webp" srcset="${set}" sizes="${SIZES}">${image}</picture>`;
 }
 
 function missing({ words }: Site, alt: string, href: string | undefined): Markup {
-  const original: Value = href !== undefined && html`<br><a href="${href}" rel="external noreferrer">${words.pictureOriginal}</a>`;
-  return html`<span class="missing"><span>${words.pictureMissing}${alt !== '' && `: ${alt}`}${original}</span></span>`;
+  const original: Value =
+    href !== undefined &&
+    markup`<br><a href="${href}" rel="external noreferrer">${words.pictureOriginal}</a>`;
+  return markup`<span class="missing"><span>${words.pictureMissing}${alt !== '' && `: ${alt}`}${original}</span></span>`;
 }
 
 /** The numbers of the images that stand inside a link, where no second link may stand. */
@@ -59,7 +63,10 @@ function imagesInLinks({ html: literals, refs }: Fragment): ReadonlySet<number> 
   let images = 0;
   refs.forEach((ref, index) => {
     const literal = literals[index] ?? '';
-    const [opened, closed] = [Math.max(literal.lastIndexOf('<a '), literal.lastIndexOf('<a>')), literal.lastIndexOf('</a>')];
+    const [opened, closed] = [
+      Math.max(literal.lastIndexOf('<a '), literal.lastIndexOf('<a>')),
+      literal.lastIndexOf('</a>'),
+    ];
     if (opened !== closed) open = opened > closed;
     if (ref.kind === 'article') open = true;
     if (ref.kind === 'article-end') open = false;
@@ -74,6 +81,6 @@ function imagesInLinks({ html: literals, refs }: Fragment): ReadonlySet<number> 
 /** In a sanitised fragment `<table` is always a tag. A wide one scrolls in a box of its own that a keyboard can reach. */
 function scrolling(body: string, label: string): string {
   if (!body.includes('<table')) return body;
-  const open = html`<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table`.toString();
+  const open = markup`<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table`.toString();
   return body.replace(/<table(?=[\s>])/g, () => open).replaceAll('</table>', '</table></div>');
 }

@@ -53,7 +53,9 @@ export function relatedOf(entries: readonly CatalogueEntry[]): ReadonlyMap<Artic
 function termsOf({ matter }: CatalogueEntry): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
   const add = (text: string, weight: number): void => {
-    for (const [word] of fold(text).matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu)) {
+    for (const [word] of fold(text).matchAll(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu,
+    )) {
       if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) {
         for (let at = 0; at + 2 <= word.length; at++) put(terms, word.slice(at, at + 2), weight);
       } else if (word.length >= 4) {

@@ -3,7 +3,7 @@ import { formatDate } from '@offprint/theme';
 import { dateTime } from '../layout/date-time.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html, joined } from '../markup.ts';
+import { markup, joined } from '../markup.ts';
 import { keyOf } from '../site/group.ts';
 import type { GroupKind } from '../site/group.ts';
 import type { Site } from '../site/site.ts';
@@ -16,19 +16,30 @@ export function titleBlock(site: Site, article: Article, path: string): Markup {
   const { agency } = matter;
   const from = matter.source.name ?? agency;
   const place: Value = from !== undefined && groupLink(site, article, path, 'sources', from);
-  const people = matter.authors.map(({ name }): Value => html`<bdi>${groupLink(site, article, path, 'authors', name)}</bdi>`);
-  return html`<header class="title">
-${place !== false && html`<p class="kicker">${place}${agency !== undefined && agency !== from && html` · ${groupLink(site, article, path, 'sources', agency)}`}</p>\n`}<h1 lang="${lang}" dir="${matter.dir}">${matter.title}</h1>
-${matter.subtitle !== undefined && html`<p class="deck" lang="${lang}" dir="${matter.dir}">${matter.subtitle}</p>\n`}<p class="byline">${people.length > 0 && html`${words.by} ${joined(people, ', ')} <span class="hidden">·</span> `}<span class="muted">${dateTime(matter.published, words.lang)}${matter.modified !== undefined && html` · ${words.updated} ${dateTime(matter.modified, words.lang)}`}</span></p>
+  const people = matter.authors.map(
+    ({ name }): Value => markup`<bdi>${groupLink(site, article, path, 'authors', name)}</bdi>`,
+  );
+  return markup`<header class="title">
+${place !== false && markup`<p class="kicker">${place}${agency !== undefined && agency !== from && markup` · ${groupLink(site, article, path, 'sources', agency)}`}</p>\n`}<h1 lang="${lang}" dir="${matter.dir}">${matter.title}</h1>
+${matter.subtitle !== undefined && markup`<p class="deck" lang="${lang}" dir="${matter.dir}">${matter.subtitle}</p>\n`}<p class="byline">${people.length > 0 && markup`${words.by} ${joined(people, ', ')} <span class="hidden">·</span> `}<span class="muted">${dateTime(matter.published, words.lang)}${matter.modified !== undefined && markup` · ${words.updated} ${dateTime(matter.modified, words.lang)}`}</span></p>
 </header>`;
 }
 
 /** A name as a link to what is listed under it. */
-export function groupLink(site: Site, article: Pick<Article, 'id'>, path: string, kind: GroupKind, name: string): Value {
+export function groupLink(
+  site: Site,
+  article: Pick<Article, 'id'>,
+  path: string,
+  kind: GroupKind,
+  name: string,
+): Value {
   const group = site.groupsOfArticle
     .get(article.id)
-    ?.find((one) => one.kind === kind && (keyOf(one.name) === keyOf(name) || kind === 'languages' || kind === 'series'));
-  return group === undefined ? name : html`<a href="${link(path, `${group.path}index.html`)}">${name}</a>`;
+    ?.find(
+      (one) =>
+        one.kind === kind && (keyOf(one.name) === keyOf(name) || kind === 'languages' || kind === 'series'),
+    );
+  return group === undefined ? name : markup`<a href="${link(path, `${group.path}index.html`)}">${name}</a>`;
 }
 
 /** The date in words, for text that is no markup. */

@@ -12,7 +12,8 @@ export interface Former {
 }
 
 /** What a file name may be made of wherever the tree is unpacked; neither hidden nor one of ours nor a device. */
-const SEGMENT = /^(?![._])(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[\p{L}\p{M}\p{N}._~+,@-]{1,80}(?<!\.)$/iu;
+const SEGMENT =
+  /^(?![._])(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[\p{L}\p{M}\p{N}._~+,@-]{1,80}(?<!\.)$/iu;
 const DEEPEST = 8;
 
 /**
@@ -35,7 +36,8 @@ export function formerAddresses(site: Site, taken: ReadonlySet<string>): readonl
     found.set(old, { old, to: id, ...(free ? { file } : {}) });
   };
   for (const entry of site.entries) for (const alias of entry.matter.aliases ?? []) add(alias, entry);
-  for (const entry of site.entries) if (entry.matter.source.url !== undefined) add(entry.matter.source.url, entry);
+  for (const entry of site.entries)
+    if (entry.matter.source.url !== undefined) add(entry.matter.source.url, entry);
   return [...found.values()];
 }
 
@@ -58,7 +60,8 @@ function fileFor(old: string): string | undefined {
   }
   const segments = path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1);
-  if (last === undefined || segments.length > DEEPEST || !segments.every((segment) => SEGMENT.test(segment))) return undefined;
+  if (last === undefined || segments.length > DEEPEST || !segments.every((segment) => SEGMENT.test(segment)))
+    return undefined;
   if (/\.html?$/i.test(last) && !old.endsWith('/')) return segments.join('/');
   return /\.[a-z]{2,5}$/i.test(last) ? undefined : `${segments.join('/')}/index.html`;
 }

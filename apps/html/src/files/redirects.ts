@@ -3,7 +3,7 @@ import { digest } from '../digest.ts';
 import { addressOf } from '../layout/metadata.ts';
 import { policy } from '../layout/frame-script.ts';
 import { link } from '../link.ts';
-import { html, trusted } from '../markup.ts';
+import { markup, trusted } from '../markup.ts';
 import { putIn } from '@offprint/theme';
 import type { Site } from '../site/site.ts';
 import { formerAddresses } from './former-addresses.ts';
@@ -19,7 +19,11 @@ export function* redirects(site: Site, taken: ReadonlySet<string>): Generator<Ou
   if (former.length === 0) return;
   for (const { file, to } of former) {
     if (file === undefined) continue;
-    yield { path: file, key: digest(site.frame, file, to, site.byId.get(to)?.matter.title), data: () => redirectPage(site, file, to) };
+    yield {
+      path: file,
+      key: digest(site.frame, file, to, site.byId.get(to)?.matter.title),
+      data: () => redirectPage(site, file, to),
+    };
   }
   const root = site.publication.url === undefined ? '/' : new URL(site.publication.url).pathname;
   const lines = former.map((one) => [one.old, `${root}${addressIn(site, one)}`] as const);
@@ -40,7 +44,7 @@ function redirectPage(site: Site, file: string, to: Former['to']): string {
   const href = link(file, target);
   const { words } = site;
   const [before = '', after = ''] = putIn(words.movedText, '\0').split('\0');
-  return `<!DOCTYPE html>\n${html`<html lang="${words.lang}" dir="${words.dir}">
+  return `<!DOCTYPE html>\n${markup`<html lang="${words.lang}" dir="${words.dir}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${trusted(policy())}">

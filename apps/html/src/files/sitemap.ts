@@ -42,10 +42,12 @@ function placesOf(site: Site, listings: readonly string[]): readonly Place[] {
     const date = [modified, published].find((one) => one !== undefined && one.precision !== 'year');
     return { path: `${site.folderOf(entry)}index.html`, changed: date?.value.slice(0, 10) };
   });
-  return [...articles, ...listings.map((path) => ({ path, changed: undefined }))].map(({ path, changed }) => ({
-    url: addressOf(site, path) ?? path,
-    ...(changed === undefined ? {} : { changed }),
-  }));
+  return [...articles, ...listings.map((path) => ({ path, changed: undefined }))].map(
+    ({ path, changed }) => ({
+      url: addressOf(site, path) ?? path,
+      ...(changed === undefined ? {} : { changed }),
+    }),
+  );
 }
 
 function split(places: readonly Place[]): readonly (readonly Place[])[] {
@@ -67,7 +69,8 @@ const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 function urlset(places: readonly Place[]): string {
   const urls = places.map(
-    ({ url, changed }) => `<url><loc>${escapeMarkup(url)}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}</url>\n`,
+    ({ url, changed }) =>
+      `<url><loc>${escapeMarkup(url)}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}</url>\n`,
   );
   return `${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }

@@ -20,7 +20,10 @@ export interface Statics {
 }
 
 /** Takes the publication and its collection and gives the shared files. Reads the files that `theme` names. */
-export async function staticsOf(publication: Publication, collection: Pick<Collection, 'file'>): Promise<Statics> {
+export async function staticsOf(
+  publication: Publication,
+  collection: Pick<Collection, 'file'>,
+): Promise<Statics> {
   const files: OutputFile[] = [];
   const add = (name: string, ending: string, data: string | Uint8Array): string => {
     const path = `assets/${name}.${stamp(data)}.${ending}`;
@@ -40,7 +43,10 @@ export async function staticsOf(publication: Publication, collection: Pick<Colle
   const search = add('search', 'js', client('search'));
   const own = publication.theme.css === undefined ? undefined : await collection.file(publication.theme.css);
   const ownCss = own === undefined ? undefined : add('own', 'css', own);
-  const logo = publication.theme.logo === undefined ? undefined : await logoFile(await collection.file(publication.theme.logo));
+  const logo =
+    publication.theme.logo === undefined
+      ? undefined
+      : await logoFile(await collection.file(publication.theme.logo));
   return {
     css,
     script,

@@ -21,12 +21,18 @@ export async function* imageFiles(
     for (const picture of assets) {
       if (seen.has(picture.sha256)) continue;
       seen.add(picture.sha256);
-      yield* filesOf(picture, asset, (reason) => report(unreadable(matter.source.file, picture.name, reason)));
+      yield* filesOf(picture, asset, (reason) =>
+        report(unreadable(matter.source.file, picture.name, reason)),
+      );
     }
   }
 }
 
-function* filesOf(picture: Asset, asset: Collection['asset'], report: (reason: string) => void): Generator<OutputFile> {
+function* filesOf(
+  picture: Asset,
+  asset: Collection['asset'],
+  report: (reason: string) => void,
+): Generator<OutputFile> {
   const { modern, fallback } = variantsOf(picture);
   for (const variant of [...modern, fallback]) {
     yield {

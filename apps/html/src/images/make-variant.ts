@@ -15,7 +15,11 @@ export async function makeVariant(
 ): Promise<Uint8Array> {
   if (format === 'svg') return bytes;
   try {
-    const picture = sharp(bytes, { failOn: 'none', limitInputPixels: 100_000_000, animated: format === 'gif' }).rotate();
+    const picture = sharp(bytes, {
+      failOn: 'none',
+      limitInputPixels: 100_000_000,
+      animated: format === 'gif',
+    }).rotate();
     return await encode(picture.resize({ width, withoutEnlargement: true }), format);
   } catch (error) {
     report(error instanceof Error ? error.message : String(error));
@@ -29,7 +33,10 @@ function encode(picture: Sharp, format: Exclude<Variant['format'], 'svg'>): Prom
     case 'webp':
       return picture.webp({ quality: 78, effort: 4 }).toBuffer();
     case 'jpg':
-      return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, progressive: true, mozjpeg: true }).toBuffer();
+      return picture
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 80, progressive: true, mozjpeg: true })
+        .toBuffer();
     case 'png':
       return picture.png({ compressionLevel: 9, palette: false }).toBuffer();
     case 'gif':

@@ -28,7 +28,12 @@ const PLAIN: Readonly<Record<string, Variant['format']>> = {
 };
 
 /** Takes a picture and gives the files that the archive holds of it. None is larger than the picture itself. */
-export function variantsOf({ sha256, mediaType, width, height }: Pick<Asset, 'sha256' | 'mediaType' | 'width' | 'height'>): Variants {
+export function variantsOf({
+  sha256,
+  mediaType,
+  width,
+  height,
+}: Pick<Asset, 'sha256' | 'mediaType' | 'width' | 'height'>): Variants {
   const format = PLAIN[mediaType] ?? 'png';
   const make = (wide: number, form: Variant['format']): Variant => ({
     path: `images/${sha256.slice(0, 2)}/${sha256.slice(0, 20)}-${wide}.${form}`,
@@ -39,5 +44,8 @@ export function variantsOf({ sha256, mediaType, width, height }: Pick<Asset, 'sh
   // A vector picture has every size, and an animation is kept whole.
   if (format === 'svg' || format === 'gif') return { modern: [], fallback: make(width, format) };
   const widths = [...WIDTHS.filter((wide) => wide < width), Math.min(width, WIDTHS.at(-1) ?? width)];
-  return { modern: [...new Set(widths)].map((wide) => make(wide, 'webp')), fallback: make(Math.min(width, FALLBACK), format) };
+  return {
+    modern: [...new Set(widths)].map((wide) => make(wide, 'webp')),
+    fallback: make(Math.min(width, FALLBACK), format),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../site/site.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 
 /** A page above this one. */
 export interface Crumb {
@@ -12,5 +12,5 @@ export interface Crumb {
 /** Takes the pages above the one at `path`, the highest first, and gives the way back up; nothing below the home page. */
 export function crumbs({ words }: Site, path: string, above: readonly Crumb[]): Markup {
   const all = [{ name: words.home, path: 'index.html' }, ...above];
-  return html`<nav class="crumbs" aria-label="${words.breadcrumb}"><ol>${all.map((crumb): Value => html`<li><a href="${link(path, crumb.path)}">${crumb.name}</a></li>`)}</ol></nav>`;
+  return markup`<nav class="crumbs" aria-label="${words.breadcrumb}"><ol>${all.map((crumb): Value => markup`<li><a href="${link(path, crumb.path)}">${crumb.name}</a></li>`)}</ol></nav>`;
 }

@@ -1,7 +1,7 @@
 import type { DateValue } from '@offprint/article';
 import { formatDate } from '@offprint/theme';
 import type { Markup } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 
 /**
  * Takes a date and the language of the interface and gives a `<time>` as precise as the date is known; an unknown one in
@@ -9,5 +9,7 @@ import { html } from '../markup.ts';
  */
 export function dateTime(date: DateValue | undefined, lang: string): Markup {
   const text = formatDate(date, lang);
-  return date === undefined ? html`<span>${text}</span>` : html`<time datetime="${date.value}">${text}</time>`;
+  return date === undefined
+    ? markup`<span>${text}</span>`
+    : markup`<time datetime="${date.value}">${text}</time>`;
 }

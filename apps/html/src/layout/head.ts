@@ -1,7 +1,7 @@
 import type { Site } from '../site/site.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 
 /** The ways through the archive that stand at the head of every page: those that lead somewhere. */
 export function waysOf({ words, groups }: Site): readonly { readonly name: string; readonly path: string }[] {
@@ -24,16 +24,16 @@ export function head(site: Site, path: string): Markup {
   const name: Value =
     logo === undefined
       ? publication.title
-      : html`<img src="${link(path, logo.path)}" alt="${publication.title}" width="${logo.width}" height="${logo.height}">`;
-  return html`<header class="head"><div class="wrap">
+      : markup`<img src="${link(path, logo.path)}" alt="${publication.title}" width="${logo.width}" height="${logo.height}">`;
+  return markup`<header class="head"><div class="wrap">
 <a class="name" href="${link(path, 'index.html')}"${here(path, 'index.html')}>${name}</a>
 <nav aria-label="${words.menu}"><ul class="ways">
-${waysOf(site).map((way): Value => html`<li><a href="${link(path, way.path)}"${here(path, way.path)}>${way.name}</a></li>\n`)}${publication.theme.header.map(({ text, url }): Value => html`<li><a href="${url}">${text}</a></li>\n`)}</ul></nav>
+${waysOf(site).map((way): Value => markup`<li><a href="${link(path, way.path)}"${here(path, way.path)}>${way.name}</a></li>\n`)}${publication.theme.header.map(({ text, url }): Value => markup`<li><a href="${url}">${text}</a></li>\n`)}</ul></nav>
 <fieldset class="look" hidden><legend class="hidden">${words.appearance}</legend>
-${(['auto', 'light', 'dark'] as const).map((theme): Value => html`<label><input type="radio" name="theme" value="${theme}"><span>${words[theme]}</span></label>\n`)}</fieldset>
+${(['auto', 'light', 'dark'] as const).map((theme): Value => markup`<label><input type="radio" name="theme" value="${theme}"><span>${words[theme]}</span></label>\n`)}</fieldset>
 </div></header>`;
 }
 
 function here(path: string, way: string): Value {
-  return path === way && html` aria-current="page"`;
+  return path === way && markup` aria-current="page"`;
 }

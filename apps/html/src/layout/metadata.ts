@@ -1,6 +1,6 @@
 import type { Site } from '../site/site.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import { neighbour } from '../site/neighbours.ts';
 
 /** What the head of a page says of it. */
@@ -13,7 +13,12 @@ export interface PageMetadata {
   /** Open Graph's type; `website` when absent. */
   readonly type?: 'article';
   /** A picture of the page in the tree, and its size in pixels. */
-  readonly image?: { readonly path: string; readonly width: number; readonly height: number; readonly alt: string };
+  readonly image?: {
+    readonly path: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  };
   /** Kept out of search engines: pages that are only ways to others. */
   readonly hidden?: boolean;
   /** More of the head, from the kind of page it is. */
@@ -26,17 +31,20 @@ export function metadata(site: Site, page: PageMetadata): Markup {
   const title = page.path === 'index.html' ? publication.title : `${page.title} – ${publication.title}`;
   const url = addressOf(site, page.path);
   const image = page.image === undefined || publication.url === undefined ? undefined : page.image;
-  return html`<title>${title}</title>
-${page.description !== undefined && html`<meta name="description" content="${page.description}">\n`}${page.hidden === true && html`<meta name="robots" content="noindex">\n`}${url !== undefined && page.hidden !== true && html`<link rel="canonical" href="${url}">\n<meta property="og:url" content="${url}">\n`}<meta property="og:title" content="${page.title}">
+  return markup`<title>${title}</title>
+${page.description !== undefined && markup`<meta name="description" content="${page.description}">\n`}${page.hidden === true && markup`<meta name="robots" content="noindex">\n`}${url !== undefined && page.hidden !== true && markup`<link rel="canonical" href="${url}">\n<meta property="og:url" content="${url}">\n`}<meta property="og:title" content="${page.title}">
 <meta property="og:type" content="${page.type ?? 'website'}">
 <meta property="og:site_name" content="${publication.title}">
 <meta property="og:locale" content="${words.lang}">
-${page.description !== undefined && html`<meta property="og:description" content="${page.description}">\n`}${image !== undefined && html`<meta property="og:image" content="${new URL(image.path, publication.url).href}">
+${page.description !== undefined && markup`<meta property="og:description" content="${page.description}">\n`}${
+    image !== undefined &&
+    markup`<meta property="og:image" content="${new URL(image.path, publication.url).href}">
 <meta property="og:image:width" content="${image.width}">
 <meta property="og:image:height" content="${image.height}">
 <meta property="og:image:alt" content="${image.alt}">
-`}<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">
-${FEEDS.map(({ file, type, name }): Value => html`<link rel="alternate" type="${type}" title="${publication.title} (${name})" href="${neighbour(site, page.path, 'feeds', file)}">\n`)}${page.more}`;
+`
+  }<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">
+${FEEDS.map(({ file, type, name }): Value => markup`<link rel="alternate" type="${type}" title="${publication.title} (${name})" href="${neighbour(site, page.path, 'feeds', file)}">\n`)}${page.more}`;
 }
 
 const FEEDS = [
@@ -49,5 +57,12 @@ const FEEDS = [
 /** Takes the path of a page and gives its address on the web, where the publication has one. */
 export function addressOf({ publication }: Pick<Site, 'publication'>, path: string): string | undefined {
   if (publication.url === undefined) return undefined;
-  return new URL(path.replace(/(^|\/)index\.html$/, '$1').split('/').map(encodeURIComponent).join('/'), publication.url).href;
+  return new URL(
+    path
+      .replace(/(^|\/)index\.html$/, '$1')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/'),
+    publication.url,
+  ).href;
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../site/site.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html, json, trusted } from '../markup.ts';
+import { markup, json, trusted } from '../markup.ts';
 import { foot } from './foot.ts';
 import { FRAME_SCRIPT, policy } from './frame-script.ts';
 import { head } from './head.ts';
@@ -25,7 +25,7 @@ export function page(site: Site, { main, structured, scripts = [], before = [], 
   const to = (path: string): string => link(about.path, path);
   const data = structured === undefined ? undefined : json(structured);
   const rules = data === undefined ? policy() : policy(data.toString());
-  return `<!DOCTYPE html>\n${html`<html lang="${words.lang}" dir="${words.dir}">
+  return `<!DOCTYPE html>\n${markup`<html lang="${words.lang}" dir="${words.dir}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${trusted(rules)}">
@@ -34,7 +34,7 @@ export function page(site: Site, { main, structured, scripts = [], before = [], 
 <meta name="color-scheme" content="light dark">
 <script>${trusted(FRAME_SCRIPT)}</script>
 <link rel="stylesheet" href="${to(statics.css)}">
-${statics.ownCss !== undefined && html`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${data !== undefined && html`<script type="application/ld+json">${data}</script>\n`}${[statics.script, ...before, ...scripts].map((script): Value => html`<script defer src="${to(script)}"></script>\n`)}</head>
+${statics.ownCss !== undefined && markup`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${data !== undefined && markup`<script type="application/ld+json">${data}</script>\n`}${[statics.script, ...before, ...scripts].map((script): Value => markup`<script defer src="${to(script)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 ${head(site, about.path)}

@@ -5,7 +5,7 @@ import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import type { Group, GroupKind } from '../site/group.ts';
 import { monthName } from '../site/month-name.ts';
 import type { Year } from '../site/period.ts';
@@ -33,12 +33,18 @@ export function* allListings(site: Site): Generator<OutputFile> {
       above: [all],
       entries: year.entries,
       byMonth: true,
-      intro: { markup: (path) => monthsNav(site, year, path), key: year.months.map(({ path, entries }) => [path, entries.length]) },
+      intro: {
+        markup: (path) => monthsNav(site, year, path),
+        key: year.months.map(({ path, entries }) => [path, entries.length]),
+      },
     });
     for (const month of year.months) {
       yield* listingPages(site, {
         folder: month.path,
-        title: month.month === undefined ? `${year.year}, ${words.undated}` : monthName(`${year.year}-${month.month}`, words),
+        title:
+          month.month === undefined
+            ? `${year.year}, ${words.undated}`
+            : monthName(`${year.year}-${month.month}`, words),
         above: [all, { name: monthName(year.year, words), path: `${year.path}index.html` }],
         entries: month.entries,
         byMonth: false,
@@ -46,7 +52,13 @@ export function* allListings(site: Site): Generator<OutputFile> {
     }
   }
   if (site.undated.length > 0) {
-    yield* listingPages(site, { folder: 'undated/', title: words.undated, above: [all], entries: site.undated, byMonth: false });
+    yield* listingPages(site, {
+      folder: 'undated/',
+      title: words.undated,
+      above: [all],
+      entries: site.undated,
+      byMonth: false,
+    });
   }
   for (const kind of KINDS) yield* groupListings(site, kind);
 }
@@ -58,12 +70,16 @@ function* groupListings(site: Site, kind: GroupKind): Generator<OutputFile> {
   const path = `${kind}/index.html`;
   yield {
     path,
-    key: digest(site.frame, path, groups.map((group) => [group.name, group.path, group.entries.length])),
+    key: digest(
+      site.frame,
+      path,
+      groups.map((group) => [group.name, group.path, group.entries.length]),
+    ),
     data: () =>
       page(site, {
         path,
         title: name,
-        main: html`<div class="listing">
+        main: markup`<div class="listing">
 ${crumbs(site, path, [])}
 <h1>${name}</h1>
 ${groupCounts(site, groups, path, 'counts wide')}</div>`,
@@ -82,28 +98,34 @@ ${groupCounts(site, groups, path, 'counts wide')}</div>`,
 
 /** A series is read from its first part on; parts without a number follow, the oldest first. */
 function inOrder({ entries }: Group): Group['entries'] {
-  const place = (entry: Group['entries'][number]): number => entry.matter.series?.position ?? Number.MAX_SAFE_INTEGER;
+  const place = (entry: Group['entries'][number]): number =>
+    entry.matter.series?.position ?? Number.MAX_SAFE_INTEGER;
   return [...entries].reverse().sort((a, b) => place(a) - place(b));
 }
 
 /** Takes groups and gives their names with how many articles each has. */
-export function groupCounts({ words }: Site, groups: readonly Group[], path: string, className: string): Markup {
-  return html`<ul class="${className}">
-${groups.map((group): Value => html`<li><a href="${link(path, `${group.path}index.html`)}"><bdi>${group.name}</bdi></a> <span>${formatNumber(group.entries.length, words.lang)}</span></li>\n`)}</ul>
+export function groupCounts(
+  { words }: Site,
+  groups: readonly Group[],
+  path: string,
+  className: string,
+): Markup {
+  return markup`<ul class="${className}">
+${groups.map((group): Value => markup`<li><a href="${link(path, `${group.path}index.html`)}"><bdi>${group.name}</bdi></a> <span>${formatNumber(group.entries.length, words.lang)}</span></li>\n`)}</ul>
 `;
 }
 
 /** The years of the archive and how many articles each has. */
 export function yearsNav(site: Site, path: string): Markup {
   const { words, years, undated } = site;
-  return html`<nav aria-label="${words.years}"><ul class="chips">
-${years.map((year): Value => html`<li><a href="${link(path, `${year.path}index.html`)}">${monthName(year.year, words)}</a> <span class="muted">${formatNumber(year.entries.length, words.lang)}</span></li>\n`)}${undated.length > 0 && html`<li><a href="${link(path, 'undated/index.html')}">${words.undated}</a> <span class="muted">${formatNumber(undated.length, words.lang)}</span></li>\n`}</ul></nav>
+  return markup`<nav aria-label="${words.years}"><ul class="chips">
+${years.map((year): Value => markup`<li><a href="${link(path, `${year.path}index.html`)}">${monthName(year.year, words)}</a> <span class="muted">${formatNumber(year.entries.length, words.lang)}</span></li>\n`)}${undated.length > 0 && markup`<li><a href="${link(path, 'undated/index.html')}">${words.undated}</a> <span class="muted">${formatNumber(undated.length, words.lang)}</span></li>\n`}</ul></nav>
 `;
 }
 
 function monthsNav({ words }: Site, year: Year, path: string): Markup {
-  return html`<nav aria-label="${words.months}"><ul class="chips">
-${year.months.map((month): Value => html`<li><a href="${link(path, `${month.path}index.html`)}">${month.month === undefined ? words.undated : monthName(`${year.year}-${month.month}`, words)}</a> <span class="muted">${formatNumber(month.entries.length, words.lang)}</span></li>\n`)}</ul></nav>
+  return markup`<nav aria-label="${words.months}"><ul class="chips">
+${year.months.map((month): Value => markup`<li><a href="${link(path, `${month.path}index.html`)}">${month.month === undefined ? words.undated : monthName(`${year.year}-${month.month}`, words)}</a> <span class="muted">${formatNumber(month.entries.length, words.lang)}</span></li>\n`)}</ul></nav>
 `;
 }
 

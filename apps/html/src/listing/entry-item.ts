@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '@offprint/collection';
 import { dateTime } from '../layout/date-time.ts';
 import { link } from '../link.ts';
 import type { Markup } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import type { Site } from '../site/site.ts';
 
 const LONGEST = 240;
@@ -11,23 +11,25 @@ const LONGEST = 240;
 /** Takes an article and gives it as an item of a list: title, where and when, its own summary cut at a word. */
 export function entryItem(site: Site, entry: CatalogueEntry, path: string, level: 'h2' | 'h3'): Markup {
   const { matter } = entry;
-  const title = html`<a href="${link(path, `${site.folderOf(entry)}index.html`)}">${matter.title}</a>`;
+  const title = markup`<a href="${link(path, `${site.folderOf(entry)}index.html`)}">${matter.title}</a>`;
   const words = matter.summary ?? matter.subtitle;
-  const lang = html`lang="${matter.lang === 'und' ? '' : matter.lang}" dir="${matter.dir}"`;
-  return html`<li class="entry">${level === 'h2' ? html`<h2 ${lang}>${title}</h2>` : html`<h3 ${lang}>${title}</h3>`}
+  const lang = markup`lang="${matter.lang === 'und' ? '' : matter.lang}" dir="${matter.dir}"`;
+  return markup`<li class="entry">${level === 'h2' ? markup`<h2 ${lang}>${title}</h2>` : markup`<h3 ${lang}>${title}</h3>`}
 ${metaLine(site, entry)}
-${words !== undefined && html`<p ${lang}>${shorten(words, LONGEST)}</p>\n`}</li>\n`;
+${words !== undefined && markup`<p ${lang}>${shorten(words, LONGEST)}</p>\n`}</li>\n`;
 }
 
 /** Where an article is from, who wrote it, when it was published. */
 export function metaLine(site: Site, { matter }: CatalogueEntry): Markup {
   const from = matter.source.name ?? matter.agency;
-  return html`<p class="meta">${from !== undefined && html`<span>${from}</span>`}${matter.authors.length > 0 && html`<span>${matter.authors.map(({ name }) => name).join(', ')}</span>`}${dateTime(dayOf(matter.published), site.words.lang)}</p>`;
+  return markup`<p class="meta">${from !== undefined && markup`<span>${from}</span>`}${matter.authors.length > 0 && markup`<span>${matter.authors.map(({ name }) => name).join(', ')}</span>`}${dateTime(dayOf(matter.published), site.words.lang)}</p>`;
 }
 
 /** In a list the day is enough. */
 function dayOf(date: DateValue | undefined): DateValue | undefined {
-  return date === undefined || date.value.length <= 10 ? date : { ...date, value: date.value.slice(0, 10), precision: 'day' };
+  return date === undefined || date.value.length <= 10
+    ? date
+    : { ...date, value: date.value.slice(0, 10), precision: 'day' };
 }
 
 /** Takes text and a length in characters and gives it, cut between two words with an ellipsis where it is longer. */

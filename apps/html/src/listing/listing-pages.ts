@@ -6,7 +6,7 @@ import type { Crumb } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import { monthName } from '../site/month-name.ts';
 import type { Site } from '../site/site.ts';
 import { entryItem, shown } from './entry-item.ts';
@@ -34,7 +34,15 @@ export function* listingPages(site: Site, listing: Listing): Generator<OutputFil
     const path = fileOf(listing, number);
     yield {
       path,
-      key: digest(site.frame, path, listing.title, listing.above, listing.entries.length, listing.intro?.key, entries.map(shown)),
+      key: digest(
+        site.frame,
+        path,
+        listing.title,
+        listing.above,
+        listing.entries.length,
+        listing.intro?.key,
+        entries.map(shown),
+      ),
       data: () => listingPage(site, listing, entries, number, count),
     };
   }
@@ -44,7 +52,13 @@ function fileOf({ folder }: Listing, number: number): string {
   return number === 1 ? `${folder}index.html` : `${folder}page_${number}/index.html`;
 }
 
-function listingPage(site: Site, listing: Listing, entries: readonly CatalogueEntry[], number: number, count: number): string {
+function listingPage(
+  site: Site,
+  listing: Listing,
+  entries: readonly CatalogueEntry[],
+  number: number,
+  count: number,
+): string {
   const { words } = site;
   const path = fileOf(listing, number);
   const title = number === 1 ? listing.title : `${listing.title}, ${putIn(words.page, String(number))}`;
@@ -52,15 +66,20 @@ function listingPage(site: Site, listing: Listing, entries: readonly CatalogueEn
     path,
     title,
     ...(number === 1 ? {} : { hidden: true }),
-    main: html`<div class="listing">
+    main: markup`<div class="listing">
 ${crumbs(site, path, listing.above)}
 <h1>${listing.title}</h1>
-<p class="intro">${countOf(words.articles, listing.entries.length, words)}${count > 1 && html` · ${putIn(words.page, String(number))}`}</p>
+<p class="intro">${countOf(words.articles, listing.entries.length, words)}${count > 1 && markup` · ${putIn(words.page, String(number))}`}</p>
 ${number === 1 && listing.intro?.markup(path)}${parts(site, listing, entries, path)}${pager(site, listing, number, count)}</div>`,
   });
 }
 
-function parts(site: Site, { byMonth }: Listing, entries: readonly CatalogueEntry[], path: string): readonly Markup[] {
+function parts(
+  site: Site,
+  { byMonth }: Listing,
+  entries: readonly CatalogueEntry[],
+  path: string,
+): readonly Markup[] {
   const months: { name: string; entries: CatalogueEntry[] }[] = [];
   for (const entry of entries) {
     const name = byMonth ? monthName(entry.matter.published?.value, site.words) : '';
@@ -69,7 +88,9 @@ function parts(site: Site, { byMonth }: Listing, entries: readonly CatalogueEntr
     else months.push({ name, entries: [entry] });
   }
   return months.map(
-    (month) => html`${month.name !== '' && html`<h2 class="group">${month.name}</h2>\n`}<ul class="entries">
+    (
+      month,
+    ) => markup`${month.name !== '' && markup`<h2 class="group">${month.name}</h2>\n`}<ul class="entries">
 ${month.entries.map((entry) => entryItem(site, entry, path, month.name === '' ? 'h2' : 'h3'))}</ul>
 `,
   );
@@ -78,16 +99,21 @@ ${month.entries.map((entry) => entryItem(site, entry, path, month.name === '' ? 
 function pager({ words }: Site, listing: Listing, number: number, count: number): Value {
   if (count === 1) return undefined;
   const path = fileOf(listing, number);
-  const near = [...new Set([1, number - 1, number, number + 1, count])].filter((one) => one >= 1 && one <= count);
+  const near = [...new Set([1, number - 1, number, number + 1, count])].filter(
+    (one) => one >= 1 && one <= count,
+  );
   const items = near.map((one, index): Value => {
-    const gap = index > 0 && one - (near[index - 1] ?? one) > 1 && html`<span class="gap" aria-hidden="true">…</span>`;
+    const gap =
+      index > 0 &&
+      one - (near[index - 1] ?? one) > 1 &&
+      markup`<span class="gap" aria-hidden="true">…</span>`;
     const item =
       one === number
-        ? html`<span aria-current="page">${one}</span>`
-        : html`<a href="${link(path, fileOf(listing, one))}" aria-label="${putIn(words.page, String(one))}">${one}</a>`;
-    return html`${gap}${item}\n`;
+        ? markup`<span aria-current="page">${one}</span>`
+        : markup`<a href="${link(path, fileOf(listing, one))}" aria-label="${putIn(words.page, String(one))}">${one}</a>`;
+    return markup`${gap}${item}\n`;
   });
-  return html`<nav class="pages" aria-label="${putIn(words.page, String(number))}">
-${number > 1 && html`<a rel="prev" href="${link(path, fileOf(listing, number - 1))}">${words.newer}</a>\n`}${items}${number < count && html`<a rel="next" href="${link(path, fileOf(listing, number + 1))}">${words.older}</a>\n`}</nav>
+  return markup`<nav class="pages" aria-label="${putIn(words.page, String(number))}">
+${number > 1 && markup`<a rel="prev" href="${link(path, fileOf(listing, number - 1))}">${words.newer}</a>\n`}${items}${number < count && markup`<a rel="next" href="${link(path, fileOf(listing, number + 1))}">${words.older}</a>\n`}</nav>
 `;
 }

@@ -5,7 +5,7 @@ import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import type { Group } from '../site/group.ts';
 import { monthName } from '../site/month-name.ts';
 import type { Site } from '../site/site.ts';
@@ -42,12 +42,12 @@ export function about(site: Site): OutputFile {
       page(site, {
         path: PATH,
         title: words.about,
-        main: html`<div class="listing">
+        main: markup`<div class="listing">
 ${crumbs(site, PATH, [])}
 <h1>${words.about}</h1>
 <p class="intro">${publication.description ?? words.aboutIntro}</p>
 ${people(site)}<dl class="figures">
-${figures.map(([name, value]): Value => html`<div><dt>${name}</dt><dd>${formatNumber(value, words.lang)}</dd></div>\n`)}</dl>
+${figures.map(([name, value]): Value => markup`<div><dt>${name}</dt><dd>${formatNumber(value, words.lang)}</dd></div>\n`)}</dl>
 <p>${countOf(words.words, total, words)}</p>
 ${bars.time.bars.length > 0 && chart(words, 'time', bars.time.title, bars.time.heading, bars.time.bars)}
 ${bars.sources.length > 0 && barTable(words, 'sources', words.bySource, words.source, bars.sources)}
@@ -65,14 +65,23 @@ function people({ publication, words }: Site): Value {
     ...(publication.authors.length === 0 ? [] : [[words.authors, publication.authors.join(', ')] as const]),
     ...(publication.rights === undefined ? [] : [[words.rights, publication.rights] as const]),
   ];
-  return facts.length > 0 && html`<dl class="facts sans">${facts.map(([name, value]): Markup => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>\n`;
+  return (
+    facts.length > 0 &&
+    markup`<dl class="facts sans">${facts.map(([name, value]): Markup => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>\n`
+  );
 }
 
-function timeBars({ words, years }: Site): { readonly title: string; readonly heading: string; readonly bars: readonly Bar[] } {
+function timeBars({ words, years }: Site): {
+  readonly title: string;
+  readonly heading: string;
+  readonly bars: readonly Bar[];
+} {
   const months = new Map<string, number>(
-    years.flatMap((year) => year.months).flatMap(({ year, month, entries }) =>
-      month === undefined ? [] : [[`${year}-${month}`, entries.length] as const],
-    ),
+    years
+      .flatMap((year) => year.months)
+      .flatMap(({ year, month, entries }) =>
+        month === undefined ? [] : [[`${year}-${month}`, entries.length] as const],
+      ),
   );
   const all = monthsBetween([...months.keys()].sort());
   if (all.length <= MONTHS) {
@@ -106,7 +115,10 @@ function lengthBars({ entries, words }: Site): readonly Bar[] {
   return [...LENGTHS, Number.POSITIVE_INFINITY].map((limit, index) => {
     const from = LENGTHS[index - 1] ?? 0;
     const value = entries.filter(({ matter }) => matter.words >= from && matter.words < limit).length;
-    const short = limit === Number.POSITIVE_INFINITY ? `≥ ${formatNumber(from, words.lang)}` : `< ${formatNumber(limit, words.lang)}`;
+    const short =
+      limit === Number.POSITIVE_INFINITY
+        ? `≥ ${formatNumber(from, words.lang)}`
+        : `< ${formatNumber(limit, words.lang)}`;
     return { name: short, short, value };
   });
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '@offprint/theme';
 import type { Words } from '@offprint/theme';
 import type { Markup, Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 
 /** One bar: its name, as it is shown where there is room, and how much. */
 export interface Bar {
@@ -17,26 +17,33 @@ const FOOT = 22;
 const NAMES = 12;
 
 /** Takes bars and gives them as a chart of its own markup, with its numbers in a table below it. */
-export function chart(words: Words, id: string, title: string, heading: string, bars: readonly Bar[]): Markup {
+export function chart(
+  words: Words,
+  id: string,
+  title: string,
+  heading: string,
+  bars: readonly Bar[],
+): Markup {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const step = WIDTH / Math.max(1, bars.length);
   const every = Math.ceil(bars.length / NAMES);
   const width = Math.max(1, Math.min(step * 0.72, 56));
   const rects = bars.map(({ name, value }, index): Value => {
     const height = Math.round((value / most) * (HEIGHT - 18));
-    return html`<rect x="${round(step * index + (step - width) / 2)}" y="${HEIGHT - height}" width="${round(width)}" height="${height}"><title>${name}: ${formatNumber(value, words.lang)}</title></rect>\n`;
+    return markup`<rect x="${round(step * index + (step - width) / 2)}" y="${HEIGHT - height}" width="${round(width)}" height="${height}"><title>${name}: ${formatNumber(value, words.lang)}</title></rect>\n`;
   });
   const names = bars.map(
     ({ short }, index): Value =>
-      index % every === 0 && html`<text x="${round(step * (index + 0.5))}" y="${HEIGHT + FOOT - 6}" text-anchor="middle">${short}</text>\n`,
+      index % every === 0 &&
+      markup`<text x="${round(step * (index + 0.5))}" y="${HEIGHT + FOOT - 6}" text-anchor="middle">${short}</text>\n`,
   );
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+  return markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 <figure class="chart"><svg viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT}" role="img" aria-label="${title}" direction="ltr">
 <line x1="0" x2="${WIDTH}" y1="${HEIGHT}" y2="${HEIGHT}"/>
 <text x="0" y="11">${formatNumber(most, words.lang)}</text>
 ${rects}${names}</svg></figure>
 <details><summary>${heading}, ${words.number}</summary><table><thead><tr><th scope="col">${heading}</th><th scope="col">${words.number}</th></tr></thead><tbody>
-${bars.map(({ name, value }): Value => html`<tr><th scope="row"><bdi>${name}</bdi></th><td>${formatNumber(value, words.lang)}</td></tr>\n`)}</tbody></table></details>
+${bars.map(({ name, value }): Value => markup`<tr><th scope="row"><bdi>${name}</bdi></th><td>${formatNumber(value, words.lang)}</td></tr>\n`)}</tbody></table></details>
 </section>`;
 }
 
@@ -45,11 +52,17 @@ function round(value: number): number {
 }
 
 /** Takes bars with long names and gives them as a table, each with a bar drawn beside its number. */
-export function barTable(words: Words, id: string, title: string, heading: string, bars: readonly Bar[]): Markup {
+export function barTable(
+  words: Words,
+  id: string,
+  title: string,
+  heading: string,
+  bars: readonly Bar[],
+): Markup {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const row = ({ name, value }: Bar): Value =>
-    html`<tr><th scope="row"><bdi>${name}</bdi></th><td><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${round((value / most) * 100)}" height="4"/></svg></td><td>${formatNumber(value, words.lang)}</td></tr>\n`;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+    markup`<tr><th scope="row"><bdi>${name}</bdi></th><td><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${round((value / most) * 100)}" height="4"/></svg></td><td>${formatNumber(value, words.lang)}</td></tr>\n`;
+  return markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 <table class="bars"><thead class="hidden"><tr><th scope="col">${heading}</th><td></td><th scope="col">${words.number}</th></tr></thead><tbody>
 ${bars.map(row)}</tbody></table>
 </section>`;

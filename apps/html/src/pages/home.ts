@@ -7,7 +7,7 @@ import { link } from '../link.ts';
 import { counts, groupCounts } from '../listing/all-listings.ts';
 import { entryItem, metaLine, shown } from '../listing/entry-item.ts';
 import type { Markup, Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import { monthName } from '../site/month-name.ts';
 import { neighbour } from '../site/neighbours.ts';
 import type { Site } from '../site/site.ts';
@@ -29,58 +29,66 @@ export function home(site: Site, collection: Pick<Collection, 'article'>): Outpu
         path: PATH,
         title: site.publication.title,
         ...(site.publication.description === undefined ? {} : { description: site.publication.description }),
-        main: html`<div class="home">
+        main: markup`<div class="home">
 ${opening(site)}
 <div>
-${lead !== undefined && (await leading(site, lead, collection))}${rest.length > 0 && html`<section aria-labelledby="latest"><h2 class="group" id="latest">${site.words.latest}</h2>
+${lead !== undefined && (await leading(site, lead, collection))}${
+          rest.length > 0 &&
+          markup`<section aria-labelledby="latest"><h2 class="group" id="latest">${site.words.latest}</h2>
 <ul class="entries">
 ${rest.map((entry) => entryItem(site, entry, PATH, 'h3'))}</ul>
 <p><a class="button" href="${link(PATH, 'all/index.html')}">${site.words.allArticles} (${formatNumber(site.entries.length, site.words.lang)})</a></p>
 </section>
-`}</div>
+`
+        }</div>
 ${side(site)}</div>`,
       }),
   };
 }
 
 function opening({ publication, words, entries }: Site): Markup {
-  return html`<header class="opening"><h1>${publication.title}</h1>
+  return markup`<header class="opening"><h1>${publication.title}</h1>
 <p class="intro">${publication.description ?? countOf(words.articles, entries.length, words)}</p>
 </header>`;
 }
 
-async function leading(site: Site, entry: CatalogueEntry, collection: Pick<Collection, 'article'>): Promise<Markup> {
+async function leading(
+  site: Site,
+  entry: CatalogueEntry,
+  collection: Pick<Collection, 'article'>,
+): Promise<Markup> {
   const { matter } = entry;
   const { assets } = await collection.article(entry.id);
   const image = assets.find(({ sha256 }) => sha256 === matter.image) ?? assets[0];
-  const lang = html`lang="${matter.lang === 'und' ? '' : matter.lang}" dir="${matter.dir}"`;
-  return html`<section class="lead">
+  const lang = markup`lang="${matter.lang === 'und' ? '' : matter.lang}" dir="${matter.dir}"`;
+  return markup`<section class="lead">
 ${image !== undefined && picture(image, image.alt ?? '', PATH, true)}
 ${metaLine(site, entry)}
 <h2 ${lang}><a href="${link(PATH, `${site.folderOf(entry)}index.html`)}">${matter.title}</a></h2>
-${matter.summary !== undefined && html`<p ${lang}>${matter.summary}</p>\n`}</section>
+${matter.summary !== undefined && markup`<p ${lang}>${matter.summary}</p>\n`}</section>
 `;
 }
 
 function side(site: Site): Markup {
   const { words, years, undated, groups, books } = site;
   const section = (id: string, title: string, content: Value, more: Value): Value =>
-    html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${content}${more}</section>\n`;
+    markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${content}${more}</section>\n`;
   const all = (count: number, path: string): Value =>
-    count > MANY && html`<p class="sans"><a href="${link(PATH, path)}">${words.all} (${formatNumber(count, words.lang)})</a></p>\n`;
-  return html`<aside class="side">
+    count > MANY &&
+    markup`<p class="sans"><a href="${link(PATH, path)}">${words.all} (${formatNumber(count, words.lang)})</a></p>\n`;
+  return markup`<aside class="side">
 ${section(
   'years',
   words.years,
-  html`<ul class="counts">
-${years.map((year): Value => html`<li><a href="${link(PATH, `${year.path}index.html`)}">${monthName(year.year, words)}</a> <span>${formatNumber(year.entries.length, words.lang)}</span></li>\n`)}${undated.length > 0 && html`<li><a href="${link(PATH, 'undated/index.html')}">${words.undated}</a> <span>${formatNumber(undated.length, words.lang)}</span></li>\n`}</ul>
+  markup`<ul class="counts">
+${years.map((year): Value => markup`<li><a href="${link(PATH, `${year.path}index.html`)}">${monthName(year.year, words)}</a> <span>${formatNumber(year.entries.length, words.lang)}</span></li>\n`)}${undated.length > 0 && markup`<li><a href="${link(PATH, 'undated/index.html')}">${words.undated}</a> <span>${formatNumber(undated.length, words.lang)}</span></li>\n`}</ul>
 `,
   undefined,
 )}${groups.tags.length > 0 && section('tags', words.tags, groupCounts(site, groups.tags.slice(0, MANY), PATH, 'counts'), all(groups.tags.length, 'tags/index.html'))}${groups.sources.length > 0 && section('sources', words.sources, groupCounts(site, groups.sources.slice(0, MANY), PATH, 'counts'), all(groups.sources.length, 'sources/index.html'))}${groups.languages.length > 1 && section('languages', words.languages, groupCounts(site, groups.languages.slice(0, MANY), PATH, 'counts'), undefined)}${groups.series.length > 0 && section('series', words.seriesAll, groupCounts(site, groups.series.slice(0, MANY), PATH, 'counts'), all(groups.series.length, 'series/index.html'))}${section(
     'feeds',
     words.feeds,
-    html`<ul class="chips sans"><li><a href="${neighbour(site, PATH, 'feeds', 'feed.json')}">JSON Feed</a></li><li><a href="${neighbour(site, PATH, 'feeds', 'atom.xml')}">Atom</a></li><li><a href="${neighbour(site, PATH, 'feeds', 'rss.xml')}">RSS</a></li></ul>\n`,
+    markup`<ul class="chips sans"><li><a href="${neighbour(site, PATH, 'feeds', 'feed.json')}">JSON Feed</a></li><li><a href="${neighbour(site, PATH, 'feeds', 'atom.xml')}">Atom</a></li><li><a href="${neighbour(site, PATH, 'feeds', 'rss.xml')}">RSS</a></li></ul>\n`,
     undefined,
-  )}${books.length > 0 && section('books', words.books, html`<ul class="counts">${books.map((book): Value => html`<li><a href="${neighbour(site, PATH, 'epub', book.file)}"><bdi>${book.title}</bdi></a></li>\n`)}</ul>\n`, undefined)}</aside>
+  )}${books.length > 0 && section('books', words.books, markup`<ul class="counts">${books.map((book): Value => markup`<li><a href="${neighbour(site, PATH, 'epub', book.file)}"><bdi>${book.title}</bdi></a></li>\n`)}</ul>\n`, undefined)}</aside>
 `;
 }

@@ -7,7 +7,7 @@ import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import type { Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import type { Site } from '../site/site.ts';
 
 const LENGTH = 500;
@@ -55,23 +55,26 @@ function ledgerPage(
     path,
     title: words.ledger,
     hidden: true,
-    main: html`<div class="listing">
+    main: markup`<div class="listing">
 ${crumbs(site, path, [{ name: words.about, path: 'about/index.html' }])}
 <h1>${words.ledger}</h1>
 <p class="intro">${words.ledgerIntro}</p>
 <dl class="figures">
 <div><dt>${words.file}</dt><dd>${formatNumber(counts.files, words.lang)}</dd></div>
-${FATES.map((fate): Value => html`<div><dt>${fateName(fate, words)}</dt><dd>${formatNumber(counts[fate], words.lang)}</dd></div>\n`)}</dl>
+${FATES.map((fate): Value => markup`<div><dt>${fateName(fate, words)}</dt><dd>${formatNumber(counts[fate], words.lang)}</dd></div>\n`)}</dl>
 <div class="scroll" role="group" tabindex="0" aria-label="${words.ledger}"><table><caption>${countOf(words.files, counts.files, words)}</caption><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.fate}</th><th scope="col">${words.reason}</th></tr></thead><tbody>
 ${entries.map((entry) => row(site, entry, path))}</tbody></table></div>
-${pages > 1 && html`<nav class="pages" aria-label="${words.ledger}">${number > 1 && html`<a rel="prev" href="${link(path, pathOf(number - 1))}">${words.previous}</a>`}<span aria-current="page">${number}</span>${number < pages && html`<a rel="next" href="${link(path, pathOf(number + 1))}">${words.next}</a>`}</nav>\n`}</div>`,
+${pages > 1 && markup`<nav class="pages" aria-label="${words.ledger}">${number > 1 && markup`<a rel="prev" href="${link(path, pathOf(number - 1))}">${words.previous}</a>`}<span aria-current="page">${number}</span>${number < pages && markup`<a rel="next" href="${link(path, pathOf(number + 1))}">${words.next}</a>`}</nav>\n`}</div>`,
   });
 }
 
 function row(site: Site, { file, fate, reason, id }: LedgerEntry, path: string): Value {
   const address = addressOf(site, id);
-  const words = address === undefined ? html`<bdi>${reason}</bdi>` : html`<a href="${link(path, address)}"><bdi>${reason}</bdi></a>`;
-  return html`<tr><td><bdi>${file}</bdi></td><td>${fateName(fate, site.words)}</td><td>${words}</td></tr>\n`;
+  const words =
+    address === undefined
+      ? markup`<bdi>${reason}</bdi>`
+      : markup`<a href="${link(path, address)}"><bdi>${reason}</bdi></a>`;
+  return markup`<tr><td><bdi>${file}</bdi></td><td>${fateName(fate, site.words)}</td><td>${words}</td></tr>\n`;
 }
 
 function addressOf(site: Site, id: LedgerEntry['id']): string | undefined {

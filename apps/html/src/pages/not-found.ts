@@ -3,7 +3,7 @@ import type { OutputFile } from '@offprint/collection';
 import { digest } from '../digest.ts';
 import { page } from '../layout/page.ts';
 import { yearsNav, counts } from '../listing/all-listings.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import type { Site } from '../site/site.ts';
 
 const PATH = '404.html';
@@ -22,7 +22,7 @@ export function notFound(site: Site): OutputFile {
         path: PATH,
         title: words.notFound,
         hidden: true,
-        main: html`<div class="listing"><h1>${words.notFound}</h1>
+        main: markup`<div class="listing"><h1>${words.notFound}</h1>
 <p class="intro">${words.notFoundText}</p>
 <p><a href="search/index.html">${words.search}</a> · <a href="titles/index.html">${words.titleIndex}</a> · <a href="all/index.html">${words.allArticles}</a></p>
 ${yearsNav(site, PATH)}</div>`,

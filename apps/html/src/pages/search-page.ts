@@ -5,7 +5,7 @@ import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import type { Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import { fold } from '../search/fold.ts';
 import { monthName } from '../site/month-name.ts';
 import type { Site } from '../site/site.ts';
@@ -23,9 +23,10 @@ export type SearchWords = Pick<
 /** Takes the plan of the archive and gives its search page; without a script it leads to the index of titles. */
 export function searchPage(site: Site): OutputFile {
   const { words, groups, years } = site;
-  const option = (value: string, name: string): Value => html`<option value="${value}">${name}</option>`;
+  const option = (value: string, name: string): Value => markup`<option value="${value}">${name}</option>`;
   const select = (name: string, any: string, options: readonly Value[]): Value =>
-    options.length > 1 && html`<select name="${name}" aria-label="${any}"><option value="">${any}</option>${options}</select>\n`;
+    options.length > 1 &&
+    markup`<select name="${name}" aria-label="${any}"><option value="">${any}</option>${options}</select>\n`;
   const filters = {
     years: years.map(({ year }) => year),
     sources: groups.sources.slice(0, MOST).map(({ name }) => name),
@@ -50,7 +51,7 @@ export function searchPage(site: Site): OutputFile {
         title: words.search,
         scripts: ['search/parts.js'],
         before: [site.statics.search],
-        main: html`<div class="search" data-words="${JSON.stringify(said)}">
+        main: markup`<div class="search" data-words="${JSON.stringify(said)}">
 ${crumbs(site, PATH, [])}
 <h1>${words.search}</h1>
 <noscript><p>${words.searchNoScript}</p></noscript>
@@ -58,7 +59,23 @@ ${crumbs(site, PATH, [])}
 <label class="hidden" for="q">${words.search}</label>
 <input id="q" name="q" type="search" placeholder="${words.searchHint}" autocomplete="off" spellcheck="false" enterkeyhint="search" dir="auto" aria-controls="results">
 <div class="filters">
-${select('year', words.anyYear, filters.years.map((year) => option(year, monthName(year, words))))}${select('source', words.anySource, filters.sources.map((name) => option(name, name)))}${select('tag', words.anyTag, filters.tags.map((name) => option(fold(name), name)))}${select('lang', words.anyLanguage, filters.languages.map(([lang, name]) => option(lang, name)))}</div>
+${select(
+  'year',
+  words.anyYear,
+  filters.years.map((year) => option(year, monthName(year, words))),
+)}${select(
+          'source',
+          words.anySource,
+          filters.sources.map((name) => option(name, name)),
+        )}${select(
+          'tag',
+          words.anyTag,
+          filters.tags.map((name) => option(fold(name), name)),
+        )}${select(
+          'lang',
+          words.anyLanguage,
+          filters.languages.map(([lang, name]) => option(lang, name)),
+        )}</div>
 </form>
 <p class="found" id="found" role="status"></p>
 <ul class="entries" id="results"></ul>

@@ -6,7 +6,7 @@ import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import { listingPages } from '../listing/listing-pages.ts';
 import type { Value } from '../markup.ts';
-import { html } from '../markup.ts';
+import { markup } from '../markup.ts';
 import { fold } from '../search/fold.ts';
 import type { Site } from '../site/site.ts';
 
@@ -24,11 +24,11 @@ export function* titles(site: Site): Generator<OutputFile> {
       page(site, {
         path: PATH,
         title: words.titleIndex,
-        main: html`<div class="listing">
+        main: markup`<div class="listing">
 ${crumbs(site, PATH, [])}
 <h1>${words.titleIndex}</h1>
 <ul class="counts wide">
-${counts.map(([letter, folder, count]): Value => html`<li><a href="${link(PATH, `${folder}index.html`)}"><bdi>${letter}</bdi></a> <span>${formatNumber(count, words.lang)}</span></li>\n`)}</ul>
+${counts.map(([letter, folder, count]): Value => markup`<li><a href="${link(PATH, `${folder}index.html`)}"><bdi>${letter}</bdi></a> <span>${formatNumber(count, words.lang)}</span></li>\n`)}</ul>
 </div>`,
       }),
   };
@@ -50,9 +50,14 @@ interface Letter {
 }
 
 function byLetter(entries: readonly CatalogueEntry[]): readonly Letter[] {
-  const folded = entries.map((entry) => ({ entry, key: fold(entry.matter.title).replace(/^[^\p{L}\p{N}]+/u, '') }));
+  const folded = entries.map((entry) => ({
+    entry,
+    key: fold(entry.matter.title).replace(/^[^\p{L}\p{N}]+/u, ''),
+  }));
   const letters = new Map<string, CatalogueEntry[]>();
-  for (const { entry, key } of folded.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry.id < b.entry.id ? -1 : 1))) {
+  for (const { entry, key } of folded.sort((a, b) =>
+    a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry.id < b.entry.id ? -1 : 1,
+  )) {
     const letter = letterOf(key);
     const known = letters.get(letter);
     if (known === undefined) letters.set(letter, [entry]);

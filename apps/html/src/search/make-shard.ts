@@ -18,7 +18,12 @@ export function makeShard(site: Site, articles: readonly Indexed[]): Shard {
   const terms = FIELDS.map(() => new Map<string, number[]>());
   const lengths = articles.map(({ entry, text }, number) => {
     const { matter } = entry;
-    const names = [...matter.authors.map(({ name }) => name), ...matter.tags, matter.source.name, matter.agency];
+    const names = [
+      ...matter.authors.map(({ name }) => name),
+      ...matter.tags,
+      matter.source.name,
+      matter.agency,
+    ];
     const texts = [`${matter.title} ${matter.subtitle ?? ''}`, names.filter(Boolean).join(' '), text];
     return texts.map((one, field) => count(one, number, terms[field] ?? new Map()));
   });

@@ -26,11 +26,19 @@ function splitYear(year: string, entries: readonly CatalogueEntry[]): readonly P
   if (entries.length <= MOST) return [{ name: year, year, entries }];
   return by(entries, ({ matter }) => matter.published?.value.slice(5, 7) ?? '')
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([month, ofMonth]) => splitById(month === '' ? `${year}-00` : `${year}-${month}`, ofMonth, year));
+    .flatMap(([month, ofMonth]) =>
+      splitById(month === '' ? `${year}-00` : `${year}-${month}`, ofMonth, year),
+    );
 }
 
-function splitById(name: string, entries: readonly CatalogueEntry[], year?: string, digits = 0): readonly Part[] {
-  if (entries.length <= MOST || digits === 8) return [{ name, ...(year === undefined ? {} : { year }), entries }];
+function splitById(
+  name: string,
+  entries: readonly CatalogueEntry[],
+  year?: string,
+  digits = 0,
+): readonly Part[] {
+  if (entries.length <= MOST || digits === 8)
+    return [{ name, ...(year === undefined ? {} : { year }), entries }];
   const stem = digits === 0 ? `${name}-` : name;
   return by(entries, ({ id }) => id.charAt(digits))
     .sort(([a], [b]) => (a < b ? -1 : 1))

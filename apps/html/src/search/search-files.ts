@@ -24,17 +24,28 @@ export function partNames(parts: readonly Part[]): OutputFile {
  * a disk, where nothing can be fetched. `search/index/` holds the parts, `search/text/` the texts, to show the words in
  * context, some eight to a file.
  */
-export function* partFiles(site: Site, { name, entries }: Part, article: Collection['article'], version: string): Generator<OutputFile> {
+export function* partFiles(
+  site: Site,
+  { name, entries }: Part,
+  article: Collection['article'],
+  version: string,
+): Generator<OutputFile> {
   const files = textFiles(name, entries);
-  const places = new Map(files.flatMap((file) => file.entries.map(({ id }, place) => [id, [file.name, place] as const])));
+  const places = new Map(
+    files.flatMap((file) => file.entries.map(({ id }, place) => [id, [file.name, place] as const])),
+  );
   yield {
     path: `search/index/${name}.js`,
-    key: digest(version, site.words.lang, entries.map((entry) => [entry.digest, shown(entry), site.folderOf(entry), places.get(entry.id)])),
+    key: digest(
+      version,
+      site.words.lang,
+      entries.map((entry) => [entry.digest, shown(entry), site.folderOf(entry), places.get(entry.id)]),
+    ),
     data: async () => {
       const indexed = [];
       for (const entry of entries) {
         const { text } = await article(entry.id);
-        indexed.push({ entry, text, place: places.get(entry.id) ?? ['', 0] as const });
+        indexed.push({ entry, text, place: places.get(entry.id) ?? (['', 0] as const) });
       }
       return script('part', name, makeShard(site, indexed));
     },
@@ -53,7 +64,10 @@ export function* partFiles(site: Site, { name, entries }: Part, article: Collect
 }
 
 /** By the beginning of their ids, so that a new article moves few others. */
-function textFiles(name: string, entries: Part['entries']): readonly { readonly name: string; readonly entries: Part['entries'] }[] {
+function textFiles(
+  name: string,
+  entries: Part['entries'],
+): readonly { readonly name: string; readonly entries: Part['entries'] }[] {
   const digits = entries.length <= TEXTS ? 0 : 1;
   const files = new Map<string, Part['entries'][number][]>();
   for (const entry of entries) {

@@ -34,7 +34,8 @@ function cut(text: string, indexed: boolean): readonly string[] {
 
 function pairs(run: string, indexed: boolean, terms: string[]): void {
   const characters = [...run];
-  for (let at = 0; at + 1 < characters.length; at++) terms.push(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`);
+  for (let at = 0; at + 1 < characters.length; at++)
+    terms.push(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`);
   if (indexed || characters.length === 1) terms.push(characters.at(-1) ?? '');
 }
 
@@ -42,5 +43,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 function words(run: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
-  return [...segmenter.segment(run)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.slice(0, LONGEST));
+  return [...segmenter.segment(run)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment.slice(0, LONGEST));
 }

@@ -41,7 +41,12 @@ export function groupsOf(
     .map(([key, group]) => {
       const slug = slugFor(key, taken);
       const folder = crowded ? `${digest(key).slice(0, 2)}/` : '';
-      return { kind, name: commonest(group.names), path: `${kind}/${folder}${slug}/`, entries: group.entries };
+      return {
+        kind,
+        name: commonest(group.names),
+        path: `${kind}/${folder}${slug}/`,
+        entries: group.entries,
+      };
     })
     .sort((a, b) => b.entries.length - a.entries.length || compare(a.path, b.path));
 }
@@ -53,9 +58,13 @@ export function keyOf(name: string): string {
 
 function slugFor(key: string, taken: Set<string>): string {
   const folded = key.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-  const plain = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  const plain = folded
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
   // What is not Latin, or would be a device on Windows, is told apart by a digest.
-  const own = plain !== '' && !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(plain) && !/[^\p{ASCII}]/u.test(folded);
+  const own =
+    plain !== '' && !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(plain) && !/[^\p{ASCII}]/u.test(folded);
   let slug = own ? plain : [plain, digest(key).slice(0, 6)].filter((part) => part !== '').join('-');
   if (taken.has(slug)) slug = `${slug}-${digest(key).slice(0, 8)}`;
   taken.add(slug);

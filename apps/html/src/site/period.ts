@@ -37,7 +37,10 @@ export function periodsOf(entries: readonly CatalogueEntry[]): {
     else same.push(entry);
     years.set(date.value.slice(0, 4), months);
   }
-  return { undated, years: [...years].sort(([a], [b]) => (a < b ? 1 : -1)).map(([year, months]) => yearOf(year, months)) };
+  return {
+    undated,
+    years: [...years].sort(([a], [b]) => (a < b ? 1 : -1)).map(([year, months]) => yearOf(year, months)),
+  };
 }
 
 function yearOf(year: string, found: ReadonlyMap<string, readonly CatalogueEntry[]>): Year {

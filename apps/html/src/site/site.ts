@@ -53,7 +53,9 @@ export function planSite(
       ...group,
       name: languageName(group.name, words.lang),
     })),
-    series: groupsOf('series', entries, ({ matter }) => (matter.series === undefined ? [] : [matter.series.name])),
+    series: groupsOf('series', entries, ({ matter }) =>
+      matter.series === undefined ? [] : [matter.series.name],
+    ),
   };
   const groupsOfArticle = new Map<ArticleId, Group[]>();
   for (const group of Object.values(groups).flat()) {
@@ -77,7 +79,13 @@ export function planSite(
     translations: translationsOf(entries),
     books: options.books ?? [],
     statics,
-    frame: digest(version, words, { title, description, url, language, publisher, theme, permalinks, rights }, kinds, statics.digest),
+    frame: digest(
+      version,
+      words,
+      { title, description, url, language, publisher, theme, permalinks, rights },
+      kinds,
+      statics.digest,
+    ),
     folderOf: (entry) => permalinkOf(entry, publication),
   };
 }
