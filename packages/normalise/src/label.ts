@@ -1,30 +1,47 @@
 import type { Block } from './block.ts';
 import { blocksOf } from './block.ts';
-import { isCaption } from './captions/find-caption.ts';
-import { findDates } from './dates/find-date.ts';
-import { judge } from './furniture/judge.ts';
 import { bylineOf } from './bylines/find-byline.ts';
-import type { Part } from './part.ts';
-import { partOf, setPart } from './part.ts';
+import { findCaption } from './captions/find-caption.ts';
+import { findDates } from './dates/find-date.ts';
+import { digestOf } from './furniture/digest.ts';
+import { judge } from './furniture/judge.ts';
+import { isFurniture } from './furniture/phrases.ts';
+import { fold } from './fold.ts';
 import { isNote, isRights, isTags, sourceLineOf } from './lines.ts';
+import type { Part } from './part.ts';
+import { setPart } from './part.ts';
 import { titleAmong } from './titles/find-title.ts';
 import type { Work } from './work.ts';
 
+declare module 'hast' {
+  interface RootData {
+    judged?: boolean | undefined;
+  }
+}
+
 /**
- * Judges once what each block of a clipping is to its article, and notes it on the block ({@link partOf}); the rules act
- * on what was noted. Does nothing on a tree that was judged before.
+ * Judges once what each block of a clipping is to its article, and notes it on the block ({@link setPart}); the rules act
+ * on what was noted. Does nothing on a tree that was judged before, or that comes from markup.
  */
 export function label(work: Work): void {
   if (work.draft.format !== 'text' || work.tree.data?.judged) return;
   work.tree.data = { ...work.tree.data, judged: true };
   const blocks = blocksOf(work.tree);
-  const likely = judge(blocks);
-  const parts: Part[] = blocks.map((_, index) => ((likely[index] ?? 0) >= 0.5 ? 'body' : 'furniture'));
-  const first = parts.indexOf('body');
-  const last = parts.lastIndexOf('body');
-  const title = titleAmong(blocks, first);
+  const { shared } = work.around.knowledge;
+  const isShared = blocks.map(({ text }) => text.length < 160 && (shared[digestOf(text) ?? ''] ?? 0) > 0);
+  const found = judge(blocks).map((is, index) => is && isShared[index] !== true);
+  const title = titleAmong(blocks, found.indexOf(true));
+  // A file in which nothing reads like an article is not emptied: what little it holds is its body.
+  const isBody = found.includes(true)
+    ? found
+    : blocks.map(({ text }, index) => index > title && !isFurniture(fold(text)));
+  const body = isBody.map((is, index) => is && index !== title);
+  const around = { first: body.indexOf(true), last: body.lastIndexOf(true), title };
   blocks.forEach((block, index) => {
-    setPart(block.node, partHere(block, index, { first, last, title, judged: parts[index] ?? 'body' }));
+    setPart(
+      block.node,
+      partHere(block, index, { ...around, isBody: body[index] ?? false, isShared: isShared[index] ?? false }),
+    );
   });
 }
 
@@ -32,39 +49,49 @@ interface Around {
   readonly first: number;
   readonly last: number;
   readonly title: number;
-  readonly judged: Part;
+  readonly isBody: boolean;
+  readonly isShared: boolean;
 }
 
-/** How far from the body a line may stand that says something of its article. */
-const NEAR = 4;
+/** How far below the body a line may stand that says something of its article. */
+const BELOW = 4;
+/** How far above it, when no title shows how far. */
+const ABOVE = 3;
 
-function partHere({ text }: Block, index: number, { first, last, title, judged }: Around): Part {
+function partHere(
+  { text, node }: Block,
+  index: number,
+  { first, last, title, isBody, isShared }: Around,
+): Part {
   if (index === title) return 'title';
-  const before = index < first && index >= Math.min(first - NEAR, title);
-  const after = index > last && index <= last + NEAR;
+  const before =
+    index < first && (title === -1 || title > first ? index >= first - ABOVE : index > title - 2);
+  const after = index > last && index <= last + BELOW;
   const inside = index >= first && index <= last;
-  if (!before && !after && !inside) return 'furniture';
-  if (isCaption(text)) return 'caption';
+  if (isShared || (!before && !after && !inside)) return sayable(text, inside || after) ?? 'furniture';
+  if (node.tagName !== 'p') return isBody ? 'body' : 'furniture';
   if (isNote(text)) return 'note';
-  if (text.length < 200) {
-    if (isTags(text)) return 'tags';
-    if (isRights(text)) return 'rights';
-    if (sourceLineOf(text) !== undefined) return 'source';
-    if (!inside && isDateLine(text)) return 'date';
-    if (judged !== 'body' && bylineOf(text) !== undefined) return 'byline';
+  const said = sayable(text, true);
+  if (said !== undefined) return said;
+  const caption = findCaption(text);
+  if (caption !== undefined && (!isBody || caption.certain) && (inside || before || index <= last + 1))
+    return 'caption';
+  if (!isBody && text.length < 160) {
+    if (isDateLine(text)) return 'date';
+    if (bylineOf(text) !== undefined) return 'byline';
   }
-  return judged;
+  return isBody ? 'body' : 'furniture';
+}
+
+/** Lines that say what they are, wherever they stand. */
+function sayable(text: string, near: boolean): Part | undefined {
+  if (!near || text.length > 200) return undefined;
+  if (isTags(text)) return 'tags';
+  if (isRights(text) && (/^\W*(?:©|\(c\)|copyright)/i.test(text) || text.length < 120)) return 'rights';
+  return sourceLineOf(text) === undefined ? undefined : 'source';
 }
 
 function isDateLine(text: string): boolean {
   const [date] = findDates(text);
-  return date !== undefined && text.length - (date.to - date.from) < 40;
-}
-
-export { partOf };
-
-declare module 'hast' {
-  interface RootData {
-    judged?: boolean | undefined;
-  }
+  return date !== undefined && text.length - (date.to - date.from) < 60;
 }

@@ -6,3 +6,4 @@ export { Unreadable } from './draft.ts';
 export type { Claim, Draft, Input, Reader } from './draft.ts';
 export { LIMITS, checkLines, checkSize } from './limits.ts';
 export { formatOf, readerFor } from './readers.ts';
+export type { Layout } from './text/to-hast.ts';

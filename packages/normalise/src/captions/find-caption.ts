@@ -10,12 +10,14 @@ export interface FoundCaption {
   readonly credit?: { readonly from: number; readonly to: number };
   /** The picture's number in its article, as printed. */
   readonly number?: string;
+  /** It says so itself: by a number, or a credit in brackets or alone. */
+  readonly certain: boolean;
 }
 
 const WORDS = anyOf(Object.values(PHOTO).flat());
 /** "Title - ảnh 1" before the caption itself: a number right after the word for a picture. */
 const NUMBERED = new RegExp(
-  String.raw`^(?<lead>.{0,200}?(?:^|[-–—|:]\s?))(?:${WORDS})\s?(?<number>\d{1,3})(?:\s*[:.–—-]\s*|\s*)(?=\S)`,
+  String.raw`^(?:.{0,200}?[-–—|:]\s?(?:${WORDS})\s?(?<number>\d{1,3})(?:\s*[:.–—-]\s*|\s*)|(?:${WORDS})\s?(?<first>\d{1,3})\s*[:.–—-]\s*)(?=\S)`,
   'iu',
 );
 /** "(Photo: somebody)" at the end. */
@@ -41,14 +43,16 @@ export function findCaption(line: string): FoundCaption | undefined {
   if (alone?.groups !== undefined) {
     const credit = alone.groups['credit'] ?? '';
     const at = line.lastIndexOf(credit);
-    return { from: 0, to: 0, credit: { from: at, to: at + credit.length } };
+    return { from: 0, to: 0, credit: { from: at, to: at + credit.length }, certain: true };
   }
   const numbered = NUMBERED.exec(line);
   const from = numbered?.[0].length ?? 0;
-  const tail = CREDITED.exec(line) ?? TRAILING.exec(line);
+  const bracketed = CREDITED.exec(line);
+  const tail = bracketed ?? TRAILING.exec(line);
+  const certain = numbered !== null || bracketed !== null;
   if (numbered === null && tail === null) return undefined;
-  const number = numbered?.groups?.['number'];
-  if (tail === null) return { from, to: line.length, ...(number !== undefined && { number }) };
+  const number = numbered?.groups?.['number'] ?? numbered?.groups?.['first'];
+  if (tail === null) return { from, to: line.length, certain, ...(number !== undefined && { number }) };
   const credit = tail.groups?.['credit'] ?? '';
   const at = line.indexOf(credit, tail.index);
   const stop = /^[.!?…]/.test(tail[0]) ? tail.index + 1 : tail.index;
@@ -56,6 +60,7 @@ export function findCaption(line: string): FoundCaption | undefined {
     from: Math.min(from, stop),
     to: stop,
     credit: { from: at, to: at + credit.length },
+    certain,
     ...(number !== undefined && { number }),
   };
 }

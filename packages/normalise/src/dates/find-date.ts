@@ -51,6 +51,7 @@ const DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 export function findDates(text: string, lang?: string): FoundDate[] {
   if (!/\d/.test(text) && text.search(DIGITS) === -1) return [];
   const plain = text.replace(DIGITS, latinDigit);
+  if (!/(?:1[6-9]|20)\d\d/.test(plain)) return [];
   const found: FoundDate[] = [];
   for (const [form, read] of FORMS) {
     for (const match of plain.matchAll(form)) {

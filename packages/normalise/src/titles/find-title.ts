@@ -1,27 +1,97 @@
 import type { Block } from '../block.ts';
 import { bylineOf } from '../bylines/find-byline.ts';
+import { isCaption } from '../captions/find-caption.ts';
 import { findDates } from '../dates/find-date.ts';
+import { fold } from '../fold.ts';
+import { beginsAsFurniture, isFurniture } from '../furniture/phrases.ts';
+import { FUNCTION_WORDS } from '../vocabularies/function-words.ts';
+
+/** How many lines above the body a title may stand, and how many blocks of the body are asked what they are about. */
+const ABOVE = 14;
+const OPENING = 6;
 
 /** Takes the blocks of a text and where its body begins, and gives the place of the title among them, or -1. */
 export function titleAmong(blocks: readonly Block[], first: number): number {
+  const start = first === -1 ? Math.min(3, blocks.length) : first;
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1);
+  const opening = new Set(blocks.slice(start, start + OPENING).flatMap(({ text }) => telling(fold(text))));
   let best = -1;
   let most = 0;
-  for (let index = Math.max(0, first - 12); index < first; index++) {
+  for (let index = Math.max(0, start - ABOVE); index < start; index++) {
     const text = blocks[index]?.text ?? '';
-    const score = scoreOf(text, first - index);
+    const score = scoreOf(text, {
+      distance: start - index,
+      isFirst: index === 0,
+      repeated: (counts.get(fold(text)) ?? 1) > 1,
+      isHeading: /^h[12]$/.test(blocks[index]?.node.tagName ?? ''),
+      opening,
+    });
     if (score > most) {
       most = score;
       best = index;
     }
   }
-  return best;
+  if (best !== -1) return best;
+  return start === 0 && opensAsTitle(blocks) ? 0 : -1;
 }
 
-function scoreOf(text: string, distance: number): number {
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (text.length < 6 || text.length > 250 || words < 2) return 0;
-  if (bylineOf(text) !== undefined) return 0;
+interface Standing {
+  readonly distance: number;
+  readonly isFirst: boolean;
+  readonly repeated: boolean;
+  readonly isHeading: boolean;
+  readonly opening: ReadonlySet<string>;
+}
+
+/** How much a line above the body reads like its title; nothing for one that cannot be. */
+function scoreOf(text: string, { distance, isFirst, repeated, isHeading, opening }: Standing): number {
+  const folded = fold(text);
+  if (!canBeTitle(text) || isFurniture(folded)) return 0;
+  const words = telling(folded);
+  const about = words.filter((word) => opening.has(word)).length / (words.length + 1.5);
+  const long = folded.length;
+  return (
+    1 +
+    about * 4 +
+    Math.min(words.length, 5) * 0.25 +
+    (repeated ? 0.8 : 0) +
+    (isFirst ? 1.2 : 0) +
+    (isHeading ? 1 : 0) -
+    (beginsAsFurniture(folded) ? 1 : 0) -
+    (/[.;:,]$/.test(text) ? 1 : 0) -
+    (/[.!?]\s+\p{Lu}/u.test(text) ? 1 : 0) -
+    (long < 18 && !isFirst ? 1 : 0) -
+    (long > 140 ? 1 : 0) -
+    distance * 0.12
+  );
+}
+
+/** A line that is the right size for a title, and says nothing else that is known. */
+function canBeTitle(text: string): boolean {
+  if (text.length > 300 || !/\p{L}{2}/u.test(text)) return false;
+  if (/^(?:https?:|www\.)|^[[(<*_=-]*$/.test(text) || bylineOf(text) !== undefined || isCaption(text))
+    return false;
   const [date] = findDates(text);
-  if (date !== undefined && text.length - (date.to - date.from) < 25) return 0;
-  return Math.min(words, 12) - distance * 0.5;
+  return date === undefined || text.length - (date.to - date.from) > 25;
+}
+
+/** The first block of a text without a page around it: short, no sentence, and longer ones below. */
+function opensAsTitle(blocks: readonly Block[]): boolean {
+  const [first, ...rest] = blocks;
+  if (first === undefined || !canBeTitle(first.text) || first.text.length > 160) return false;
+  return (
+    !/[.!?…。]["”’)]?$/.test(first.text) &&
+    rest.slice(0, 4).some(({ text }) => text.length > first.text.length)
+  );
+}
+
+/** The words of a line that say what it is about; pairs of characters where there are no spaces. */
+function telling(folded: string): string[] {
+  return folded.split(' ').flatMap((word) => {
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) {
+      return Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2));
+    }
+    return word.length > 3 && !FUNCTION_WORDS.has(word) ? [word.slice(0, 6)] : [];
+  });
 }

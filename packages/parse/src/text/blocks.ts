@@ -1,4 +1,5 @@
-import { isGlued, seamsOf } from './glue.ts';
+import type { Glue } from './glue.ts';
+import { glueOf, seamsOf } from './glue.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './mark.ts';
 import { columnsOf, isFull, marginOf } from './wrap.ts';
@@ -39,7 +40,7 @@ const EDGES = /^[\s\0-\x1f\xad\u200b\u2060\ufeff]+|[\s\0-\x1f\xad\u200b\u2060\uf
 /** Takes the lines of a text and gives its blocks in order: wrapped lines joined, glued ones parted. Blank lines belong to none. */
 export function blocksOf(lines: readonly Line[], source: string): Block[] {
   const margin = marginOf(lines);
-  const glued = isGlued(source);
+  const glue = glueOf(source);
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -70,7 +71,7 @@ export function blocksOf(lines: readonly Line[], source: string): Block[] {
       apart,
       parted: false,
     };
-    blocks.push(...parted(block, glued));
+    blocks.push(...parted(block, glue));
   }
   return blocks;
 }
@@ -90,7 +91,7 @@ function continues(line: Line | undefined, next: Line, margin: number): boolean 
   return width > margin * 0.7 && /^\s*\p{Ll}/u.test(next.text) && !/[.!?:;…]["”’)]*\s*$/.test(line.text);
 }
 
-function parted(block: Block, glued: boolean): Block[] {
+function parted(block: Block, glue: Glue): Block[] {
   const blocks: Block[] = [];
   let parts: Part[] = [];
   let first = true;
@@ -102,7 +103,7 @@ function parted(block: Block, glued: boolean): Block[] {
   }
   for (const part of block.parts) {
     let start = 0;
-    for (const seam of seamsOf(part.text, glued)) {
+    for (const seam of seamsOf(part.text, glue)) {
       parts.push(cut(part, start, seam));
       flush();
       start = seam;

@@ -23,40 +23,57 @@ const DENSE = 0.008;
 const OPENERS =
   /^["“‘]?(?:The|A|An|In|On|At|It|Its|He|She|We|They|This|That|These|There|However|But|And|When|While|After|As|If|For|From|With|By|Share|Tweet|Read|Watch|Video|Photo|Image|Related|Advertisement|Le|La|Les|Un|Une|Il|Elle|Dans|Der|Die|Das|Ein|Eine|Im|El|Los|Las|En|O|Os|Um|Uma|No|Na|Il|Lo|Gli)(?=[\s:])/u;
 
-/** Takes a whole text and says whether its lines were glued together throughout, as raw `textContent` is. */
-export function isGlued(source: string): boolean {
-  const words = source.match(/\S+/g)?.length ?? 0;
-  let glued = 0;
-  for (const token of source.match(/\p{L}*\p{Ll}\p{Lu}[\p{L}]*/gu) ?? []) {
-    if (!isName(token)) glued += 1;
-  }
-  return glued >= MANY && glued > words * DENSE;
+/** How a text uses its words with a capital inside. */
+export interface Glue {
+  /** The lines of the text were glued together throughout, as raw `textContent` is. */
+  readonly throughout: boolean;
+  /** Words with a capital inside that the text itself uses as one word, in running prose. */
+  readonly names: ReadonlySet<string>;
 }
 
-/** Takes a line, and whether the whole text was glued, and gives the places where the line should be parted. */
-export function seamsOf(line: string, glued: boolean): Seams {
+/** A word with one capital inside, between words in small letters. */
+const IN_PROSE =
+  /(?<=\p{Ll},?\s)(\p{Lu}?\p{Ll}{1,30}\p{Lu}{1,8}\p{Ll}{0,30})(?:['’]s)?(?=\s[\p{Ll}(]|[,.;:]\s)/gu;
+
+/** Takes a whole text and says how it uses its words with a capital inside. */
+export function glueOf(source: string): Glue {
+  const names = new Set<string>();
+  const once = new Set<string>();
+  for (const [, word = ''] of source.matchAll(IN_PROSE)) {
+    // Twice in the middle of a sentence is no accident of glue.
+    if (once.has(word)) names.add(word);
+    once.add(word);
+  }
+  const tokens = source.match(/\p{L}{0,30}\p{Ll}\p{Lu}\p{L}{0,30}/gu) ?? [];
+  const glued = tokens.filter((token) => !isName(token) && !names.has(token)).length;
+  if (glued < MANY) return { throughout: false, names };
+  return { throughout: glued > (source.match(/\s\S/g)?.length ?? 0) * DENSE, names };
+}
+
+/** Takes a line, and how its text uses words with a capital inside, and gives the places where the line should be parted. */
+export function seamsOf(line: string, { throughout, names }: Glue): Seams {
   const seams = new Set<number>();
   for (const match of line.matchAll(SENTENCE)) {
     const end = match.index + match[0].length;
-    if (isAddress(line, match.index)) continue;
+    if (isAddress(line, match.index) || SUFFIX.test(line.slice(end, end + 8))) continue;
+    if (!throughout && !/[\p{Ll}\d]{4}["”’)]*$/u.test(line.slice(Math.max(0, match.index - 8), match.index)))
+      continue;
     seams.add(closing(line, match.index + 1, end));
   }
   for (const match of line.matchAll(DATE)) seams.add(match.index + match[0].length);
-  for (const match of line.matchAll(HUMP)) {
-    const at = match.index;
+  for (const { index: at } of line.matchAll(HUMP)) {
     if (seams.has(at) || isAddress(line, at)) continue;
     const before = /[\p{L}\p{M}\p{N}]*$/u.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? '';
     const after = /^["“‘]?[\p{L}\p{M}]*/u.exec(line.slice(at, at + 40))?.[0] ?? '';
-    const rest = line.slice(at);
-    if (
-      glued
-        ? !isName(lastOf(before) + firstOf(after))
-        : OPENERS.test(rest) && /\p{L}{3}["”’)]?$/u.test(before)
-    )
-      seams.add(at);
+    const word = lastOf(before) + firstOf(after);
+    if (names.has(word) || names.has(before + after) || isName(word)) continue;
+    if (throughout || (OPENERS.test(line.slice(at, at + 20)) && /\p{L}{3}$/u.test(before))) seams.add(at);
   }
   return [...seams].filter((at) => at > 0 && at < line.length).sort((a, b) => a - b);
 }
+
+/** What follows a full stop in a name: `Net`, `Com`. */
+const SUFFIX = /^(?:com|net|org|info|js|io|ai|tv|vn|ru|de|fr|co|uk)(?![\p{L}])/iu;
 
 /** The last hump of glued words, and the first: `EmailWhats` + `AppTwitter` are `Whats` and `App`. */
 function lastOf(text: string): string {
@@ -71,17 +88,20 @@ function isName(token: string): boolean {
   return NAMES.test(token) || SMALL_PREFIX.test(token);
 }
 
+/** How far a seam looks around: lines can be as long as a file. */
+const SIGHT = 2000;
+
 /** Straight quotes close what was opened, or open what follows: the seam stands behind or before one accordingly. */
 function closing(line: string, from: number, end: number): number {
-  const quote = line.indexOf('"', from);
-  if (quote === -1 || quote >= end) return end;
-  const opened = (line.slice(0, quote).match(/"/g)?.length ?? 0) % 2 === 1;
+  const found = line.slice(from, end).indexOf('"');
+  if (found === -1) return end;
+  const quote = from + found;
+  const opened = (line.slice(Math.max(0, quote - SIGHT), quote).match(/"/g)?.length ?? 0) % 2 === 1;
   return opened ? end : quote;
 }
 
+/** Whether a place stands inside an address or a tag. */
 function isAddress(line: string, at: number): boolean {
-  const start = line.lastIndexOf(' ', at) + 1;
-  const stop = line.indexOf(' ', at);
-  const token = line.slice(start, stop === -1 ? line.length : stop);
-  return /(?:https?:|www\.|@)/i.test(token.slice(0, at - start + 1)) || /^#\w/.test(token);
+  const before = /\S*$/.exec(line.slice(Math.max(0, at - 200), at + 1))?.[0] ?? '';
+  return /(?:https?:|www\.|@)/i.test(before) || /^#\w/.test(before);
 }

@@ -30,27 +30,41 @@ export function marginOf(lines: readonly Line[]): number | undefined {
     else if (width <= WIDEST) widths.push(width);
   }
   if (beyond > total * 0.15 || widths.length < 3) return undefined;
-  widths.sort((a, b) => b - a);
-  const margin = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.01))] ?? 0;
-  if (margin < NARROWEST) return undefined;
-  let full = 0;
-  let followed = 0;
+  return bestMargin(lines, widths);
+}
+
+/** The margin that the most line ends can be explained by, and that hardly any line goes beyond. */
+function bestMargin(lines: readonly Line[], widths: readonly number[]): number | undefined {
+  const ends: { readonly width: number; readonly need: number }[] = [];
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i], lines[i + 1]];
     if (line === undefined || next === undefined || line.blank || next.blank) continue;
     const width = columnsOf(line.text.trimEnd());
-    if (width < margin * 0.6 || width > WIDEST) continue;
-    followed += 1;
-    if (isFull(width, next.text, margin)) full += 1;
+    if (width <= WIDEST) ends.push({ width, need: width + 1 + firstWord(next.text) });
   }
-  return full >= 2 && full >= followed * 0.6 ? margin : undefined;
+  let margin: number | undefined;
+  let most = 0;
+  for (let candidate = NARROWEST; candidate <= WIDEST; candidate++) {
+    const full = ends.filter(({ width, need }) => width <= candidate && need > candidate).length;
+    const over = widths.filter((width) => width > candidate).length;
+    const followed = ends.filter(({ width }) => width >= candidate * 0.6 && width <= candidate).length;
+    if (full < 2 || full < followed * 0.6 || over > widths.length * 0.08) continue;
+    if (full - over >= most) {
+      most = full - over;
+      margin = candidate;
+    }
+  }
+  return margin;
 }
 
 /** Whether a line of some width ended because the first word of the next did not fit. */
 export function isFull(width: number, next: string, margin: number): boolean {
-  const word = /^\s*(\S+)/.exec(next)?.[1] ?? '';
-  const wide = word.match(WIDE)?.length ?? 0;
-  // A script without spaces can break between any two characters.
-  const columns = wide > 0 ? Math.min(4, columnsOf(word)) : word.length;
-  return width + 1 + columns > margin;
+  return width + 1 + firstWord(next) > margin;
+}
+
+/** How many columns the first word of a line takes; a script without spaces can break between any two characters. */
+function firstWord(text: string): number {
+  const word = /^\s*(\S+)/.exec(text)?.[1] ?? '';
+  const columns = columnsOf(word);
+  return columns > word.length ? Math.min(4, columns) : word.length;
 }

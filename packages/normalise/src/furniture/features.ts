@@ -1,0 +1,252 @@
+import type { Drawn, Measure } from './measure.ts';
+import { OWN, measure } from './measure.ts';
+import { windowOf } from './window.ts';
+
+const NEAR = [
+  'length',
+  'endsSentence',
+  'functionWords',
+  'capitalised',
+  'whole',
+  'begins',
+  'bullet',
+  'dateOnly',
+  'apart',
+].map((name) => OWN.indexOf(name));
+const REACH = [-2, -1, 1, 2];
+
+/** The names of the numbers that {@link featuresOf} gives, in order. */
+export const FEATURES: readonly string[] = [
+  ...OWN,
+  ...REACH.flatMap((step) => NEAR.map((index) => `${OWN[index] ?? ''}@${String(step)}`)),
+  'blocks',
+  'proseShare',
+  'position',
+  'wordsBefore',
+  'proseBefore',
+  'proseAfter',
+  'prose3',
+  'prose8',
+  'toProseBefore',
+  'toProseAfter',
+  'fences',
+  'hitsNear',
+  'hitRate',
+  'likePrevious',
+  'likeNext',
+  'afterComments',
+  'datesNear',
+  'agoNear',
+  ...['strict', 'middle', 'wide'].flatMap((name) => [`${name}In`, `${name}FromStart`, `${name}FromEnd`]),
+  'repeated',
+  'containedElsewhere',
+  'cohesion',
+  'first',
+  'last',
+  'sinceWhole',
+  'untilWhole',
+];
+
+/**
+ * Takes the blocks of one file in order and gives, for each, the numbers that tell an article's body from the page around
+ * it: what is in the block, what is near it, and where it stands in the whole.
+ */
+export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
+  const measures = blocks.map(measure);
+  const total = measures.length;
+  const weights = measures.map(({ words }) => words.length);
+  const allWords = Math.max(1, sum(weights));
+  const isProse = measures.map(
+    ({ own, words }) =>
+      (own[LENGTH] ?? 0) * 7 > Math.log1p(70) &&
+      (own[ENDS] ?? 0) > 0 &&
+      words.length >= 9 &&
+      (own[FUNCTION] ?? 0) > 0.2,
+  );
+  const prose = weights.map((weight, index) => (isProse[index] ? weight : 0));
+  const allProse = Math.max(1, sum(prose));
+  const before = running(prose);
+  const wordsBefore = running(weights);
+  const hits = measures.map(({ own }) => (HITS.some((which) => (own[which] ?? 0) > 0) ? 1 : 0));
+  const windows = LOSSES.map((loss) =>
+    windowOf(
+      measures.map(({ own }, index) =>
+        gain(isProse[index] ?? false, weights[index] ?? 0, own, loss, hits[index] ?? 0),
+      ),
+    ),
+  );
+  const window = windows[0] ?? { start: 0, end: 0 };
+  const comments = headOfComments(measures, window.start);
+  const hitsBefore = running(hits);
+  const allHits = sum(hits);
+  const counts = new Map<string, number>();
+  for (const { folded } of measures) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  const core = coreOf(
+    measures.map(({ words }) => words),
+    isProse,
+    window,
+  );
+  const whole = OWN.indexOf('whole');
+  const sinceWhole = distance(total, (index) => (measures[index]?.own[whole] ?? 0) > 0, 1);
+  const untilWhole = distance(total, (index) => (measures[index]?.own[whole] ?? 0) > 0, -1);
+  const sinceProse = distance(total, (index) => isProse[index] ?? false, 1);
+  const untilProse = distance(total, (index) => isProse[index] ?? false, -1);
+  const contained = containedIn(measures.map(({ folded }) => folded));
+  return measures.map((item, index) => {
+    const near = REACH.flatMap((step) =>
+      NEAR.map((which) => measures[index + step]?.own[which] ?? (which === NEAR[0] ? 0 : -0.5)),
+    );
+    return Float32Array.from([
+      ...item.own,
+      ...near,
+      Math.min(1, Math.log1p(total) / 7),
+      allProse / allWords,
+      index / Math.max(1, total - 1),
+      (wordsBefore[index] ?? 0) / allWords,
+      (before[index] ?? 0) / allProse,
+      1 - ((before[index] ?? 0) + (prose[index] ?? 0)) / allProse,
+      share(prose, weights, index, 3),
+      share(prose, weights, index, 8),
+      Math.min(1, (sinceProse[index] ?? 0) / 10),
+      Math.min(1, (untilProse[index] ?? 0) / 10),
+      Math.min(1, fences(index, window, hitsBefore) / 8),
+      sum(hits.slice(Math.max(0, index - 4), index + 5)) / 9,
+      allHits / Math.max(1, total),
+      likeness(item, measures[index - 1]),
+      likeness(item, measures[index + 1]),
+      index > comments ? 1 : 0,
+      around(measures, DATES, index),
+      around(measures, AGO, index),
+      ...windows.flatMap(({ start, end }) => [
+        index >= start && index < end ? 1 : 0,
+        clamp((index - start) / 20),
+        clamp((end - 1 - index) / 20),
+      ]),
+      Math.min(1, ((counts.get(item.folded) ?? 1) - 1) / 3),
+      contained[index] ? 1 : 0,
+      cohesion(item.words, core),
+      index < 3 ? 1 : 0,
+      index >= total - 3 ? 1 : 0,
+      Math.min(1, (sinceWhole[index] ?? 0) / 10),
+      Math.min(1, (untilWhole[index] ?? 0) / 10),
+    ]);
+  });
+}
+
+const LENGTH = OWN.indexOf('length');
+const ENDS = OWN.indexOf('endsSentence');
+const FUNCTION = OWN.indexOf('functionWords');
+
+const HITS = ['whole', 'begins', 'rights', 'dateOnly'].map((name) => OWN.indexOf(name));
+const COMMENTS = OWN.indexOf('commentHead');
+const DATES = OWN.indexOf('date');
+const AGO = OWN.indexOf('ago');
+const LIKE = ['length', 'capitalised', 'digits', 'bullet', 'endsSentence'].map((name) => OWN.indexOf(name));
+/** What a block that is no prose takes from a stretch, in words: from one that breaks off soon to one that forgives much. */
+const LOSSES = [12, 4, 1.5];
+
+/** How much a block adds to, or takes from, a stretch that is thought to be the article. */
+function gain(prose: boolean, words: number, own: readonly number[], loss: number, hit: number): number {
+  if (prose) return hit > 0 ? words * 0.2 : words;
+  if ((own[ENDS] ?? 0) > 0 && words > 4) return words * 0.5;
+  return -loss * (1 + hit * 3) - Math.min(2 * loss, words * 0.03 * loss);
+}
+
+/** Where the comments of readers begin, after the article's own; nowhere is far behind the end. */
+function headOfComments(measures: readonly Measure[], start: number): number {
+  const found = measures.findIndex(({ own }, index) => index > start && (own[COMMENTS] ?? 0) > 0);
+  return found === -1 ? measures.length : found;
+}
+
+/** In how many of the lines near one there is some sign. */
+function around(measures: readonly Measure[], which: number, index: number): number {
+  return sum(measures.slice(Math.max(0, index - 3), index + 4).map(({ own }) => own[which] ?? 0)) / 7;
+}
+
+/** How many lines of a page stand between a block and the stretch that is most like an article. */
+function fences(
+  index: number,
+  { start, end }: { start: number; end: number },
+  hitsBefore: readonly number[],
+): number {
+  const at = hitsBefore[index] ?? 0;
+  if (index < start) return (hitsBefore[start] ?? 0) - at;
+  return index >= end ? at - (hitsBefore[end - 1] ?? 0) : 0;
+}
+
+/** How much two neighbours are drawn alike: the items of one list are. */
+function likeness(one: Measure, other: Measure | undefined): number {
+  if (other === undefined) return 0;
+  return (
+    1 -
+    Math.min(
+      1,
+      LIKE.reduce((total, which) => total + Math.abs((one.own[which] ?? 0) - (other.own[which] ?? 0)), 0),
+    )
+  );
+}
+
+/** How often each longer word stands in the stretch that is most like an article. */
+function coreOf(
+  words: readonly (readonly string[])[],
+  isProse: readonly boolean[],
+  { start, end }: { start: number; end: number },
+): Map<string, number> {
+  const core = new Map<string, number>();
+  for (let index = start; index < end; index++) {
+    if (!isProse[index]) continue;
+    for (const word of new Set(words[index])) if (word.length > 3) core.set(word, (core.get(word) ?? 0) + 1);
+  }
+  return core;
+}
+
+/** The part of a block's longer words that the article's core has in another block. */
+function cohesion(words: readonly string[], core: ReadonlyMap<string, number>): number {
+  const long = words.filter((word) => word.length > 3);
+  if (long.length === 0) return 0;
+  return long.filter((word) => (core.get(word) ?? 0) > 1).length / long.length;
+}
+
+/** For each line, whether another, longer one holds it word for word: a pull quote, or a teaser. */
+function containedIn(lines: readonly string[]): boolean[] {
+  const long = lines.filter((line) => line.length > 60).join('\n');
+  return lines.map((line) => {
+    if (line.length < 25 || line.length > 400) return false;
+    const at = long.indexOf(line);
+    if (at === -1) return false;
+    const again = long.indexOf(line, at + 1);
+    const alone = (from: number): boolean =>
+      (from === 0 || long.charAt(from - 1) === '\n') &&
+      (from + line.length === long.length || long.charAt(from + line.length) === '\n');
+    return !alone(at) || (again !== -1 && !alone(again));
+  });
+}
+
+function distance(total: number, is: (index: number) => boolean, step: 1 | -1): number[] {
+  const out = Array.from({ length: total }, () => 10);
+  let since = 10;
+  for (let i = 0; i < total; i++) {
+    const index = step === 1 ? i : total - 1 - i;
+    out[index] = since;
+    since = is(index) ? 0 : since + 1;
+  }
+  return out;
+}
+
+function share(prose: readonly number[], weights: readonly number[], index: number, reach: number): number {
+  const from = Math.max(0, index - reach);
+  return sum(prose.slice(from, index + reach + 1)) / Math.max(1, sum(weights.slice(from, index + reach + 1)));
+}
+
+function running(values: readonly number[]): number[] {
+  let total = 0;
+  return values.map((value) => (total += value) - value);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function clamp(value: number): number {
+  return Math.max(-1, Math.min(1, value));
+}

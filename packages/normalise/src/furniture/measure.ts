@@ -1,0 +1,154 @@
+import { isCaption } from '../captions/find-caption.ts';
+import { bylineOf } from '../bylines/find-byline.ts';
+import { findDates } from '../dates/find-date.ts';
+import { anyOf, fold } from '../fold.ts';
+import { isNote, isRights, isTags, sourceLineOf } from '../lines.ts';
+import { COMMENT_HEADINGS } from '../vocabularies/sections.ts';
+import { FUNCTION_WORDS } from '../vocabularies/function-words.ts';
+import { beginsAsFurniture, isFurniture } from './phrases.ts';
+
+/** What there is to see in one block by itself. */
+export interface Measure {
+  /** Its words in small letters; for scripts without spaces, pairs of characters stand for words. */
+  readonly words: readonly string[];
+  readonly folded: string;
+  /** Numbers between about 0 and 1, named in {@link OWN}, in that order. */
+  readonly own: readonly number[];
+}
+
+/** How one block is drawn in its file. */
+export interface Drawn {
+  readonly text: string;
+  readonly apart: boolean;
+  readonly parted: boolean;
+  readonly bullet: boolean;
+}
+
+/** The names of the numbers of a {@link Measure}. */
+export const OWN: readonly string[] = [
+  'length',
+  'words',
+  'endsSentence',
+  'sentences',
+  'commas',
+  'capitalised',
+  'shouted',
+  'digits',
+  'functionWords',
+  'smallStart',
+  'bullet',
+  'apart',
+  'parted',
+  'date',
+  'dateOnly',
+  'address',
+  'whole',
+  'begins',
+  'caption',
+  'byline',
+  'rights',
+  'source',
+  'note',
+  'signs',
+  'ellipsis',
+  'question',
+  'quote',
+  'colonEnd',
+  'wordLength',
+  'addressed',
+  'quoteStart',
+  'number',
+  'placeholder',
+  'commentHead',
+  'ago',
+  'credit',
+];
+
+/** What a text browser prints for a picture, a frame or a field. */
+const PLACEHOLDER =
+  /^\W*(?:\[[^\]\s]{1,60}\]\W*)+$|^\S+\.(?:jpe?g|png|gif|webp|svg)(?:\s\S+\.(?:jpe?g|png|gif|webp|svg))*$|^(?:IFRAME:|\(BUTTON\)|\[INS:|\[_+\]|_{4,})/i;
+const COMMENTS = new RegExp(
+  String.raw`^(?:\d+ )?(?:${anyOf(COMMENT_HEADINGS)})(?: \d+)?(?:$| (?:for|on|to|zu|sur|a|em|su))`,
+  'u',
+);
+/** Times that only a page tells so: of comments, of other articles. */
+const AGO =
+  /\d+ ?(?:s|sec|secs|seconds?|m|min|mins|minutes?|h|hr|hrs|hours?|d|days?|w|wks?|weeks?|months?|years?) ago|(?:hace|il y a|vor|há) \d+|\d+ (?:giờ|phút|ngày|tuần|tháng) trước|\d+ (?:назад|тому)|(?:geleden|siden|sedan|önce|lalu|fa)$|\d+ ?(?:分钟前|小时前|時間前|分前|日前|시간 전|분 전|일 전)|(?:said|says|wrote|schrieb|dit|dice)$/u;
+
+const ENDS = /[.!?…。！？؟।॥]["'”’»」』)\]]*$/u;
+const SENTENCES = /[.!?…。！？؟।॥](?=["'”’»」』)\]]*(?:\s|$|\p{Lo}))/gu;
+const ADDRESSED =
+  /(?<![\p{L}])(?:you|your|our|us|subscribe|sign up|newsletter|click|follow|votre|vous|nous|ihre|ihr|sie|su|tu|tus|você|seu|bạn|quý|ваш|вас|вы|ваша|anda|kamu|uw|je|jouw|din|dig|du|tuo|tua|tuoi)(?![\p{L}])/giu;
+
+/** Takes a block and gives what there is to see in it. */
+export function measure({ text, apart, parted, bullet }: Drawn): Measure {
+  const folded = fold(text);
+  const words = wordsOf(folded);
+  const count = Math.max(1, words.length);
+  const cased = text.match(/(?<![\p{L}\p{M}’'])[\p{Lu}\p{Ll}][\p{L}\p{M}’']*/gu) ?? [];
+  const capitals = cased.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length;
+  const shouted = cased.filter((word) => word.length > 2 && word === word.toUpperCase()).length;
+  const short = text.length < 220;
+  const [date] = findDates(short ? text : text.slice(0, 100));
+  const isDate = date !== undefined && text.length - (date.to - date.from) < 25;
+  const rate = (pattern: RegExp, scale: number): number =>
+    Math.min(1, ((text.match(pattern)?.length ?? 0) / count) * scale);
+  const own = [
+    Math.min(1, Math.log1p(text.length) / 7),
+    Math.min(1, Math.log1p(words.length) / 6),
+    flag(ENDS.test(text)),
+    Math.min(1, (text.match(SENTENCES)?.length ?? 0) / 6),
+    rate(/[,;،、，]/g, 5),
+    cased.length > 1 ? capitals / (cased.length - 1) : 0.3,
+    cased.length > 0 ? shouted / cased.length : 0,
+    Math.min(1, (text.match(/\p{N}/gu)?.length ?? 0) / Math.max(1, text.length) / 0.4),
+    Math.min(1, words.filter((word) => FUNCTION_WORDS.has(word)).length / count / 0.6),
+    flag(/^["“‘'(]?\p{Ll}/u.test(text)),
+    flag(bullet),
+    flag(apart),
+    flag(parted),
+    flag(date !== undefined),
+    flag(isDate),
+    flag(/https?:|www\.|\S@\S|(?:^|\s)[@#]\w/i.test(text)),
+    flag(isFurniture(folded)),
+    flag(beginsAsFurniture(folded)),
+    flag(isCaption(text)),
+    flag(short && bylineOf(text) !== undefined),
+    flag(short && isRights(text)),
+    flag(short && sourceLineOf(text) !== undefined),
+    flag(isNote(text) || isTags(text)),
+    rate(/[|»›·•→>/[\]{}_=+*©®™]/g, 3),
+    flag(/(?:…|\.\.\.)["”’]?\]?$/.test(text)),
+    flag(/[?!]$/.test(text)),
+    flag(/["“”«»„「]/.test(text)),
+    flag(/:$/.test(text)),
+    Math.min(1, folded.length / count / 12),
+    rate(ADDRESSED, 6),
+    flag(/^["“„«‘「]/.test(text)),
+    flag(/^\W*\d+\W*$/.test(text)),
+    flag(PLACEHOLDER.test(text)),
+    flag(short && COMMENTS.test(folded)),
+    flag(AGO.test(folded)),
+    flag(/(?:getty|shutterstock|afp|reuters|\bap\b|file photo|istock|courtesy|©)[^.]{0,30}$/i.test(text)),
+  ];
+  return { words, folded, own };
+}
+
+function wordsOf(folded: string): string[] {
+  const words: string[] = [];
+  for (const word of folded.split(' ')) {
+    if (word === '') continue;
+    if (
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+        word,
+      )
+    ) {
+      for (let i = 0; i < word.length; i += 2) words.push(word.slice(i, i + 2));
+    } else words.push(word);
+  }
+  return words;
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}

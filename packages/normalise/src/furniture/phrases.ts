@@ -1,0 +1,40 @@
+import { fold } from '../fold.ts';
+import { FURNITURE } from '../vocabularies/furniture.ts';
+
+const WHOLE: ReadonlySet<string> = new Set(Object.values(FURNITURE).flatMap(({ whole }) => whole.map(fold)));
+/** By first word, so that a line is compared with few. */
+const BEGINS: ReadonlyMap<string, readonly string[]> = byFirstWord();
+
+/** Takes a line as {@link fold} gives it and says whether the whole of it, its numbers aside, is a label of a page. */
+export function isFurniture(folded: string): boolean {
+  if (folded.length > 60) return false;
+  return WHOLE.has(folded) || WHOLE.has(folded.replace(/(?<![\p{L}])[\d\s]+k?(?![\p{L}])/gu, ' ').trim());
+}
+
+/** Takes a line as {@link fold} gives it and says whether it begins as a line of a page does. */
+export function beginsAsFurniture(folded: string): boolean {
+  const first = /^\S+/.exec(folded)?.[0] ?? '';
+  const phrases =
+    BEGINS.get(first) ?? (/^[^\p{ASCII}]/u.test(first) ? BEGINS.get(first.charAt(0)) : undefined) ?? [];
+  return phrases.some(
+    (phrase) => folded.startsWith(phrase) && !/^[\p{Ll}]/u.test(folded.charAt(phrase.length)),
+  );
+}
+
+function byFirstWord(): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const { begins } of Object.values(FURNITURE)) {
+    for (const phrase of begins.map(fold)) {
+      const first = /^\S+/.exec(phrase)?.[0] ?? '';
+      // Scripts without spaces have no first word: their phrases are kept by their first character.
+      const key =
+        /^[\p{Lo}]/u.test(first) &&
+        !first.includes(' ') &&
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(first)
+          ? first.charAt(0)
+          : first;
+      map.set(key, [...(map.get(key) ?? []), phrase]);
+    }
+  }
+  return map;
+}
