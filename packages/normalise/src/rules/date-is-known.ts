@@ -16,7 +16,7 @@ export function dateIsKnown(work: Work): void {
   for (const field of ['published', 'modified'] as const) {
     if (work.matter[field] !== undefined) continue;
     for (const claim of claimsOf(work, field)) {
-      const [found] = findDates(claim.value, work.matter.lang);
+      const [found] = partial(claim.value) ?? findDates(claim.value, work.matter.lang);
       const date = found && known(work, found, claim.value, claim.place);
       prove(work, field, claim.value, claim.rule, {
         place: claim.place,
@@ -80,4 +80,19 @@ function known(work: Work, found: FoundDate, text: string, place: Place | undefi
     precision: found.precision,
     by: rule,
   };
+}
+
+/** A field may state a year or a month alone; in a running text that would be any number. */
+function partial(value: string): FoundDate[] | undefined {
+  const text = value.trim();
+  if (!/^(?:1[5-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$/.test(text)) return undefined;
+  return [
+    {
+      from: 0,
+      to: text.length,
+      value: text,
+      precision: text.length === 4 ? 'year' : 'month',
+      order: 'plain',
+    },
+  ];
 }

@@ -4,15 +4,15 @@ import type { Nodes } from 'mdast';
 const LINK = /(!?)\[\[([^[\]|#\n]{0,200})(?:#([^[\]|\n]{0,200}))?(?:\|([^[\]\n]{0,200}))?\]\]/g;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 
-/** Takes a parsed file and makes the links and pictures between double brackets, as Obsidian writes them, into those of Markdown. */
-export function linkNotes(tree: Root): void {
+/** Takes a parsed file and its source and makes the links and pictures between double brackets, as Obsidian writes them, into those of Markdown. */
+export function linkNotes(tree: Root, source: string): void {
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!('children' in node) || node.type === 'link' || node.type === 'linkReference') continue;
     const { children } = node;
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
-      if (child?.type !== 'text' || !child.value.includes('[[')) {
+      if (child?.type !== 'text' || !child.value.includes('[[') || !standsIn(source, child)) {
         if (child !== undefined) stack.push(child);
         continue;
       }
@@ -20,6 +20,11 @@ export function linkNotes(tree: Root): void {
       nodes.splice(index, 1, ...parted(child));
     }
   }
+}
+
+/** Brackets that were escaped are no link. */
+function standsIn(source: string, { position }: Text): boolean {
+  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).includes('[[');
 }
 
 function parted(text: Text): PhrasingContent[] {

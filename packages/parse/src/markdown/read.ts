@@ -88,7 +88,7 @@ function read(source: string, from: number, vfile: VFile): { body: Body; claims:
   }
   const tree = fromMarkdown(quiet.source, extensionsFor(quiet.source));
   if (quiet.over.length > 0) restore(tree, quiet.restore);
-  if (text.includes('[[')) linkNotes(tree);
+  if (text.includes('[[')) linkNotes(tree, source);
   const html = tameHtml(tree);
   if (html.dropped > 0) {
     const place = html.first?.position?.start;
