@@ -14,7 +14,15 @@ import RssParser from 'rss-parser';
 
 const run = promisify(execFile);
 const here = import.meta.dirname;
-const textOf = async (url) => (await fetch(url)).text();
+
+/** What stands at an address, and sees to it that who asks again gets nothing. */
+async function textOf(url) {
+  const response = await fetch(url);
+  const again = await fetch(url, { headers: { 'if-none-match': response.headers.get('etag') } });
+  if (again.status !== 304) throw new Error(`asked again with its validator, and got ${again.status}`);
+  return await response.text();
+}
+
 const time = (date) => (date === undefined || date === null ? undefined : new Date(date).getTime());
 
 async function feedsmith(url) {
@@ -123,8 +131,7 @@ async function newsboat(url) {
       path.join(folder, 'config'),
     ];
     const env = { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' };
-    // The second time it asks whether anything changed.
-    for (let times = 0; times < 2; times += 1) await run('newsboat', [...files, '-x', 'reload'], { env });
+    await run('newsboat', [...files, '-x', 'reload'], { env });
     const { stdout } = await run(
       '/usr/bin/python3',
       [path.join(here, 'read-newsboat.py'), path.join(folder, 'cache.db')],
