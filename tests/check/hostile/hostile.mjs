@@ -137,8 +137,7 @@ function ownScripts(files) {
     .matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
     if (!/type=/.test(attributes) && text !== '') own.add(digest(text));
   }
-  for (const name of files.keys())
-    if (/^\/html\/.*\.js$/.test(name)) own.add(`http://offprint.test${name}`);
+  for (const name of files.keys()) if (/^\/html\/.*\.js$/.test(name)) own.add(`http://offprint.test${name}`);
   return own;
 }
 

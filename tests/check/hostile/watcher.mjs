@@ -7,6 +7,13 @@ const ORIGIN = 'http://offprint.test';
 export const digest = (text) => createHash('sha256').update(text).digest('hex');
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Sets off what waits in the document and gives the traces found, or nothing while the document is on its way elsewhere. */
+async function probe(client) {
+  const options = { expression: PROBE, returnByValue: true, timeout: 3000 };
+  const { result } = await client.send('Runtime.evaluate', options).catch(() => ({ result: {} }));
+  return Array.isArray(result.value) ? result.value : undefined;
+}
+
 /**
  * Opens a tab that sees nothing but `serve(path)` and writes down everything else a document tries: scripts that V8
  * compiles, calls of `__`, requests. `own` holds the addresses and
@@ -52,12 +59,10 @@ export async function openWatcher(browser, serve, own = new Set()) {
         .goto(ORIGIN + encodeURI(address), { waitUntil: 'load', timeout: 8000 })
         .catch(() => undefined);
       await pause(20);
-      const { result } = await client
-        .send('Runtime.evaluate', { expression: PROBE, returnByValue: true, timeout: 3000 })
-        .catch(() => ({ result: { value: ['the probe could not run'] } }));
+      const found = (await probe(client)) ??
+        (await pause(200), await probe(client)) ?? ['the probe could not run'];
       await pause(40);
       await Promise.all(pending);
-      const found = Array.isArray(result.value) ? result.value : ['the probe could not run'];
       return { scripts: seen.scripts, fired: [...seen.fired], requests: seen.requests, found };
     },
     close: () => context.close(),
