@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Message, Publication } from '@offprint/article';
-import { knowledgeOf, merge, type Knowledge } from '@offprint/normalise';
+import { knowledgeOf, merge, type Knowledge } from '@offprint/normalise/survey';
 import { assemble, type Assembly } from './assemble/assemble.ts';
 import type { Card } from './assemble/card.ts';
 import { makeLedger, type Lost } from './assemble/ledger.ts';
@@ -15,8 +15,7 @@ import { sha256 } from './store/frame.ts';
 import { assetPlace, ASSETS } from './store/places.ts';
 import { sweep } from './store/sweep.ts';
 import { writeCollection } from './store/write-collection.ts';
-import type { Bench, FailedFile, Job } from './work/job.ts';
-import { HERE } from './work/set-article.ts';
+import { HERE, type Bench, type FailedFile, type Job } from './work/job.ts';
 import { runJobs, type RunOptions } from './work/run-jobs.ts';
 import { removeSpills } from './work/spill.ts';
 

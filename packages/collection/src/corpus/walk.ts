@@ -1,5 +1,5 @@
 import type { Format } from '@offprint/article';
-import { formatOf } from '@offprint/parse';
+import { formatOf } from '@offprint/parse/formats';
 import { lstatSync, statSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { admit, listFolder } from './admit.ts';

@@ -3,6 +3,9 @@ import type { FileRef, Knowledge, Normalised, Observation } from '@offprint/norm
 import type { BodyPlace } from '../assemble/card.ts';
 import type { Limits } from '../limits.ts';
 
+/** The digest of a file that an article only asked for, to link to it. */
+export const HERE = 'here';
+
 /** One thing for a worker to do with one file. */
 export interface Job {
   readonly does: 'observe' | 'set';

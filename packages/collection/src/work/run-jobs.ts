@@ -3,7 +3,6 @@ import { foldersOf } from '../corpus/folders.ts';
 import { UNBUILT, WORKER } from '../worker-entry.ts';
 import type { Bench, Job, Result } from './job.ts';
 import { runPool } from './pool.ts';
-import { doJob } from './set-article.ts';
 import { Spill } from './spill.ts';
 
 /** More workers than this only wait for each other. */
@@ -25,6 +24,8 @@ export interface RunOptions {
 export async function runJobs(jobs: readonly Job[], bench: Bench, options: RunOptions, done: (job: Job, result: Result) => void): Promise<void> {
   if (jobs.length === 0) return;
   if (UNBUILT && options.worker === undefined) {
+    // Loaded only here: the libraries that set an article are heavy, and otherwise the workers' alone.
+    const { doJob } = await import('./set-article.ts');
     const desk = { bench, folders: foldersOf(bench.root), spill: new Spill(bench.folder, `here-${jobs[0]?.does}`) };
     for (const job of jobs) done(job, await doJob(job, desk));
     desk.spill.close();

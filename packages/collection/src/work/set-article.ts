@@ -9,7 +9,7 @@ import { pictureFinder } from '../picture/finder.ts';
 import { packBody, sha256 } from '../store/frame.ts';
 import { weightOf } from '../weight.ts';
 import type { Spill } from './spill.ts';
-import type { Bench, FailedFile, Job, Result } from './job.ts';
+import { HERE, type Bench, type FailedFile, type Job, type Result } from './job.ts';
 
 /** Where one worker does its jobs. */
 export interface Desk {
@@ -54,9 +54,6 @@ function observationOf({ file, format }: Job, bytes: Uint8Array): { readonly obs
 
 /** The formats whose files come from elsewhere, with the habits of where they come from. */
 const SURVEYED: ReadonlySet<Format> = new Set<Format>(['text', 'html', 'mhtml']);
-
-/** What a file asked for when it only asked whether it is there. */
-export const HERE = 'here';
 
 async function setArticle(job: Job, { bench, folders, spill }: Desk, bytes: Uint8Array, digest: string): Promise<Result> {
   const reader = await readerFor(job.format);
