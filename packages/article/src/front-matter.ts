@@ -12,13 +12,10 @@ export interface FrontMatterKey {
   readonly description: string;
 }
 
-const word = z.union([z.string(), z.number()], 'must be text').meta({ type: ['string', 'number'] });
+const word = z.union([z.string(), z.number()], 'must be text');
 const words = z.union([word, z.array(word)], 'must be text or a list of texts');
 const yes = z.union([z.boolean(), z.enum(['true', 'false'])], 'must be true or false');
-const date = z.union([z.string(), z.number(), z.date()], 'must be a date, such as 2018-01-19').meta({
-  type: ['string', 'number'],
-  description: 'ISO 8601 is best: 2018-01-19 or 2018-01-19T08:03:00+07:00.',
-});
+const date = z.union([z.string(), z.number()], 'must be a date, such as 2018-01-19');
 const person = z.union(
   [word, z.looseObject({ name: word, url: word.optional() })],
   'must be a name, or a mapping with a name',
