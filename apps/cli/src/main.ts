@@ -1,4 +1,4 @@
-import { BUILD_HELP, EXPLAIN_HELP, EXPORT_HELP, HELP } from './usage.ts';
+import { BUILD_HELP, EXPLAIN_HELP, EXPORT_HELP, HELP, PING_HELP } from './usage.ts';
 
 type Verb = (args: readonly string[]) => Promise<number>;
 
@@ -6,6 +6,7 @@ const VERBS: Readonly<Record<string, { readonly help: string; readonly load: () 
   build: { help: BUILD_HELP, load: async () => (await import('./verbs/build.ts')).build },
   export: { help: EXPORT_HELP, load: async () => (await import('./verbs/export.ts')).exportArticles },
   explain: { help: EXPLAIN_HELP, load: async () => (await import('./verbs/explain.ts')).explain },
+  ping: { help: PING_HELP, load: async () => (await import('./verbs/ping.ts')).ping },
 };
 
 /** Takes the words after the command's name, runs the verb and gives the exit code: 0 fine, 1 findings, 2 usage. */

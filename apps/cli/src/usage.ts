@@ -4,6 +4,7 @@ Usage
   offprint build [DIR] [options]           publish a folder of articles
   offprint export [DIR|FILE…] [options]    print the articles, one JSON object a line
   offprint explain FILE [options]          show what was read from a file, and why
+  offprint ping [DIR] [options]            tell the hub of a publication that its feeds have changed
 
   offprint VERB --help shows a verb's options.
   offprint --version
@@ -50,4 +51,13 @@ moved or changed, with its rule.
 Options
   --html OUT.html       write the before/after sheet: the source on the left, the article on the right
   --json                as JSON
+`;
+
+export const PING_HELP = `offprint ping [DIR] [options]
+
+Tells the WebSub hub that publication.yaml names (feeds: hub) that the feeds at its url have changed: one request
+for each of feed.json, atom.xml and rss.xml. Do so after the new files are on the web.
+
+Options
+  --hub URL             another hub
 `;
