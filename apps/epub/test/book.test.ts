@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { chapterFile } from '../src/names.ts';
-import { assertXml, publishArticles } from './bound.ts';
+import { faultsOf, publishArticles } from './bound.ts';
 import { article, day } from './sample.ts';
 
 const one = article('one', { published: day('2018-01-19'), authors: [{ name: 'Ann Reader' }] });
@@ -27,8 +27,10 @@ describe('a book', () => {
       await publishArticles([undated, two, one]),
     ];
     expect([...first.files.keys()]).toEqual([...second.files.keys()]);
-    for (const [path, bytes] of first.files)
-      expect(Buffer.compare(Buffer.from(bytes), Buffer.from(second.files.get(path) ?? [])), path).toBe(0);
+    const other = [...first.files].filter(
+      ([path, bytes]) => Buffer.compare(bytes, second.files.get(path) ?? Buffer.alloc(0)) !== 0,
+    );
+    expect(other.map(([path]) => path)).toEqual([]);
   });
 
   it('says nothing that nobody said: no date, rights, author or publisher', async () => {
@@ -209,15 +211,17 @@ describe('a picture', () => {
 describe('any text at all', () => {
   it('gives well-formed documents', { timeout: 120_000 }, async () => {
     const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
+    const faults: string[] = [];
     await fc.assert(
       fc.asyncProperty(text, text, fc.array(text, { maxLength: 2 }), async (title, name, tags) => {
+        const source = { file: name, name, url: title, format: 'text' as const, sha256: '' };
         const odd = article('odd', {
           title,
           tags,
           authors: [{ name, url: name }],
           rights: name,
           subtitle: title,
-          source: { file: name, name, url: title, format: 'text', sha256: '' },
+          source,
         });
         const run = await publishArticles([odd], {
           title,
@@ -226,10 +230,12 @@ describe('any text at all', () => {
           rights: title,
         });
         const book = [...run.files.keys()].find((path) => path.endsWith('.epub'))?.replace('.epub', '') ?? '';
-        for (const path of run.names(book))
-          if (/\.(?:xhtml|opf|ncx)$/.test(path)) assertXml(run.text(book, path.replace('OEBPS/', '')));
+        const documents = run.names(book).filter((path) => /\.(?:xhtml|opf|ncx)$/.test(path));
+        faults.push(...documents.flatMap((path) => faultsOf(run.text(book, path.replace('OEBPS/', '')))));
+        return documents.length >= 7 && faults.length === 0;
       }),
       { numRuns: 12 },
     );
+    expect(faults).toEqual([]);
   });
 });

@@ -60,11 +60,11 @@ export async function publishCollection(
   };
 }
 
-/** Throws on text that is not a well-formed XML document. */
-export function assertXml(text: string): void {
+/** What keeps a text from being a well-formed XML document. */
+export function faultsOf(text: string): readonly string[] {
+  const faults: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => {
-    throw error;
-  });
+  parser.on('error', (error) => faults.push(error.message));
   parser.write(text).close();
+  return faults;
 }
