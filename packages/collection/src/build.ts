@@ -8,14 +8,14 @@ import { sortMessages } from './assemble/messages.ts';
 import { Digests } from './cache/digests.ts';
 import { damagedFiles, describeFiles } from './cache/own-files.ts';
 import { readState, writeState, type Known, type State } from './cache/state.ts';
-import { loadPublication, namedFiles, settingsOf } from './corpus/load-publication.ts';
+import { namedFiles, settingsOf } from './corpus/settings.ts';
 import { walkCorpus, type CorpusFile, type Walk } from './corpus/walk.ts';
 import type { Limits } from './limits.ts';
 import { sha256 } from './store/frame.ts';
 import { assetPlace, ASSETS } from './store/places.ts';
 import { sweep } from './store/sweep.ts';
 import { writeCollection } from './store/write-collection.ts';
-import { HERE, type Bench, type FailedFile, type Job } from './work/job.ts';
+import { HERE, SURVEYED, type Bench, type FailedFile, type Job } from './work/job.ts';
 import { runJobs, type RunOptions } from './work/run-jobs.ts';
 import { removeSpills } from './work/spill.ts';
 
@@ -52,6 +52,8 @@ export async function build(options: BuildOptions): Promise<number> {
   const listing = listingOf(root, walk);
   if (state?.head.listing === listing && damaged.size === 0 && walk.files.every((file) => digests.isSettled(file))) return 0;
 
+  // Loaded only here: a build that changes nothing never comes this far.
+  const { loadPublication } = await import('./corpus/load-publication.ts');
   const loaded = loadPublication(root, walk.files);
   const bench: Bench = { root, folder, assets: join(folder, ASSETS), publication: settingsOf(loaded.publication), limits: options.limits };
   try {
@@ -123,7 +125,7 @@ async function setAll(
   });
   const fails = new Map<string, FailedFile>();
   await runJobs(
-    articles.filter(({ file }) => !known.has(file)).map((file) => jobOf('observe', file)),
+    articles.filter(({ file, format }) => SURVEYED.has(format) && !known.has(file)).map((file) => jobOf('observe', file)),
     bench,
     options.run,
     (job, result) => {
@@ -139,14 +141,13 @@ async function setAll(
     card.assets.every((asset) => !damaged.has(assetPlace(asset))) &&
     Object.entries(card.looked).every(([name, digest]) => lookedAt(files.get(name), digest, digests) === digest);
   const jobs: Job[] = [];
-  const keys = new Map<string, string>();
+  const knowledge = new Map<string, Knowledge>();
+  const keyOf = (file: string, digest: string): string => sha256(JSON.stringify([bench.publication, file, digest, knowledge.get(file) ?? null]));
   for (const file of articles) {
     const one = known.get(file.file);
-    if (one === undefined) continue;
-    const knowledge = one.observation === undefined ? undefined : knowledgeOf(survey, one.observation);
-    const key = sha256(JSON.stringify([bench.publication, file.file, one.sha256, knowledge ?? null]));
-    keys.set(file.file, key);
-    if (one.key !== key || (one.card !== undefined && !sound(one.card))) jobs.push(jobOf('set', file, knowledge));
+    if (one?.observation !== undefined) knowledge.set(file.file, knowledgeOf(survey, one.observation));
+    const same = one !== undefined && one.key === keyOf(file.file, one.sha256) && (one.card === undefined || sound(one.card));
+    if (!same && !fails.has(file.file)) jobs.push(jobOf('set', file, knowledge.get(file.file)));
   }
   let done = 0;
   options.progress({ done, of: jobs.length });
@@ -154,16 +155,15 @@ async function setAll(
     const { file } = job;
     const stamp = files.get(file)?.stamp ?? '';
     const observation = known.get(file)?.observation;
-    const key = keys.get(file);
     known.delete(file);
     if (result.is === 'set') {
       const { is: _is, sha256: digest, assets, ...rest } = result;
       const card: Card = { file, ...rest, assets: assets.map(({ sha256: sha, mediaType }) => ({ sha256: sha, mediaType })) };
-      known.set(file, { file, stamp, sha256: digest, ...(observation === undefined ? {} : { observation }), ...(key === undefined ? {} : { key }), card });
+      known.set(file, { file, stamp, sha256: digest, ...(observation === undefined ? {} : { observation }), key: keyOf(file, digest), card });
     } else if (result.is === 'failed') {
       const { sha256: digest } = result;
-      if (result.lasting && digest !== undefined && key !== undefined) {
-        known.set(file, { file, stamp, sha256: digest, ...(observation === undefined ? {} : { observation }), key, failed: result });
+      if (result.lasting && digest !== undefined) {
+        known.set(file, { file, stamp, sha256: digest, ...(observation === undefined ? {} : { observation }), key: keyOf(file, digest), failed: result });
       } else fails.set(file, result);
     }
     done += 1;

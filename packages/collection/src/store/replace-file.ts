@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Ends the name of every file that is still being written; what a killed build left under such a name is swept away. */
@@ -6,7 +6,8 @@ export const UNFINISHED = '.unfinished';
 
 /**
  * Takes a path and its new content and puts it there whole, by rename: whoever reads the path sees the old bytes or the
- * new ones. A file that already holds them is left alone. Gives whether it was written.
+ * new ones. It does not wait for the disk: after a power cut a file may be short, which its digest tells. A file that already
+ * holds the bytes is left alone. Gives whether it was written.
  */
 export function replaceFile(path: string, data: string | Uint8Array): boolean {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
@@ -36,7 +37,6 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   const descriptor = openSync(path, 'w');
   try {
     for (let at = 0; at < bytes.byteLength; ) at += writeSync(descriptor, bytes, at);
-    fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

@@ -6,6 +6,9 @@ import type { Limits } from '../limits.ts';
 /** The digest of a file that an article only asked for, to link to it. */
 export const HERE = 'here';
 
+/** The formats of files that come from elsewhere and have its habits; what one says helps to read the others. */
+export const SURVEYED: ReadonlySet<Format> = new Set<Format>(['text', 'html', 'mhtml']);
+
 /** One thing for a worker to do with one file. */
 export interface Job {
   readonly does: 'observe' | 'set';

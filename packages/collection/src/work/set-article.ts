@@ -42,8 +42,7 @@ function mostOf(format: Format, { limits }: Bench): number {
 }
 
 /** What bytes that cannot be decoded add to the survey is nothing; setting them says why. */
-function observationOf({ file, format }: Job, bytes: Uint8Array): { readonly observation?: Observation } {
-  if (!SURVEYED.has(format)) return {};
+function observationOf({ file }: Job, bytes: Uint8Array): { readonly observation?: Observation } {
   try {
     return { observation: observe(decode(bytes).text, file) };
   } catch (error) {
@@ -51,9 +50,6 @@ function observationOf({ file, format }: Job, bytes: Uint8Array): { readonly obs
     throw error;
   }
 }
-
-/** The formats whose files come from elsewhere, with the habits of where they come from. */
-const SURVEYED: ReadonlySet<Format> = new Set<Format>(['text', 'html', 'mhtml']);
 
 async function setArticle(job: Job, { bench, folders, spill }: Desk, bytes: Uint8Array, digest: string): Promise<Result> {
   const reader = await readerFor(job.format);
