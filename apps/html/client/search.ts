@@ -1,7 +1,7 @@
 import type MiniSearch from 'minisearch';
 import type { SearchResult } from 'minisearch';
 import type { Found, Shard, ShardName } from '../src/search/shard.ts';
-import type { SearchWords } from '../src/pages/search-page.ts';
+import type { SearchWords } from '../src/search/search-words.ts';
 import { loadPart, partNames } from './load.ts';
 import { openPart } from './open-part.ts';
 import { showResult } from './show-result.ts';

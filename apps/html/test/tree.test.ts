@@ -36,7 +36,7 @@ test('no id stands twice on a page', async () => {
   }
 });
 
-test('a changed body rewrites its page, its JSON, its part of the index and its text, and the home page only when it leads', async () => {
+test('a changed body rewrites its page, its other forms, its part of the index and its text, and the home page only when it leads', async () => {
   const before = await rendered(MANY);
   const changed = MANY.map((one) =>
     one.slug === 'number-5' ? article(one.slug, one.matter, { text: 'Other words.' }) : one,
@@ -47,6 +47,7 @@ test('a changed body rewrites its page, its JSON, its part of the index and its 
     .map(([path]) => path);
   expect(rewritten.filter((path) => !path.startsWith('search/'))).toEqual([
     '2019/06/number-5/index.html',
+    '2019/06/number-5/article.md',
     '2019/06/number-5/article.json',
   ]);
   expect(rewritten.filter((path) => path.startsWith('search/'))).toHaveLength(2);

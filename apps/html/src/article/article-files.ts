@@ -5,9 +5,10 @@ import { shown } from '../listing/entry-item.ts';
 import type { Site } from '../site/site.ts';
 import { articlePage } from './article-page.ts';
 import type { Neighbourhood } from './article-page.ts';
+import { articleMarkdown } from '../markdown/article-markdown.ts';
 import { articleJson } from './article-json.ts';
 
-/** Takes the number of an article in the catalogue and gives its files: the page, its JSON. */
+/** Takes the number of an article in the catalogue and gives its files: the page, its Markdown, its JSON. */
 export function* articleFiles(
   site: Site,
   index: number,
@@ -31,6 +32,11 @@ export function* articleFiles(
     path,
     key: digest(site.frame, entry.digest, path, seen, listed, books, links),
     data: async () => articlePage(site, await read(), near, path),
+  };
+  yield {
+    path: `${folder}article.md`,
+    key: digest(site.frame, entry.digest, path, links),
+    data: async () => articleMarkdown(site, await read(), path),
   };
   yield {
     path: `${folder}article.json`,

@@ -36,7 +36,9 @@ export function bodyOf(site: Site, article: Article, path: string): Markup {
       return asset === undefined ? '' : link(path, variantsOf(asset).fallback.path);
     },
   };
-  return trusted(scrolling(joinFragment(article.fragment, printer), site.words.contents));
+  return trusted(
+    notesNamed(scrolling(asHtml(joinFragment(article.fragment, printer)), site.words.table), site),
+  );
 }
 
 /** Takes a picture and gives it for a page at `path`; not put off when it is the first, which a reader sees at once. */
@@ -83,4 +85,18 @@ function scrolling(body: string, label: string): string {
   if (!body.includes('<table')) return body;
   const open = markup`<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table`.toString();
   return body.replace(/<table(?=[\s>])/g, () => open).replaceAll('</table>', '</table></div>');
+}
+
+const NOTES = '<section role="doc-endnotes">';
+
+/** The notes of a fragment have no heading, as a book shows them; on a page every section has one. */
+function notesNamed(body: string, { words }: Site): string {
+  if (!body.includes(NOTES)) return body;
+  const heading = markup`<h2 lang="${words.lang}" dir="${words.dir}">${words.notes}</h2>`.toString();
+  return body.replaceAll(NOTES, NOTES + heading);
+}
+
+/** A fragment closes its void elements as XML must; HTML has no use for that. */
+function asHtml(body: string): string {
+  return body.replace(/<(br|col|hr|wbr)\b([^<>]*?)\s*\/>/g, '<$1$2>');
 }

@@ -1,11 +1,11 @@
 import type { OutputFile } from '@offprint/collection';
-import type { Words } from '@offprint/theme';
 import { digest } from '../digest.ts';
 import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import type { Value } from '../markup.ts';
 import { markup } from '../markup.ts';
+import type { SearchWords } from '../search/search-words.ts';
 import { fold } from '../search/fold.ts';
 import { monthName } from '../site/month-name.ts';
 import type { Site } from '../site/site.ts';
@@ -13,12 +13,6 @@ import type { Site } from '../site/site.ts';
 const PATH = 'search/index.html';
 /** A longer list of tags or sources is no help in a select; the index of tags has them all. */
 const MOST = 150;
-
-/** What the script of the page says. */
-export type SearchWords = Pick<
-  Words,
-  'searching' | 'searchOlder' | 'searchMore' | 'noResults' | 'results' | 'lang' | 'dateUnknown'
->;
 
 /** Takes the plan of the archive and gives its search page; without a script it leads to the index of titles. */
 export function searchPage(site: Site): OutputFile {

@@ -39,6 +39,7 @@ export const ar: Words = {
     many: '# دقيقة',
     other: '# دقيقة',
   },
+  table: 'جدول',
   notes: 'الهوامش',
   backToText: 'العودة إلى النص',
   corrections: 'تصويبات',

@@ -25,6 +25,7 @@ export const en: Words = {
   length: 'Length',
   words: { one: '# word', other: '# words' },
   minutes: { one: '# minute', other: '# minutes' },
+  table: 'Table',
   notes: 'Notes',
   backToText: 'Back to the text',
   corrections: 'Corrections',

@@ -25,6 +25,7 @@ export const fr: Words = {
   length: 'Longueur',
   words: { one: '# mot', other: '# mots' },
   minutes: { one: '# minute', other: '# minutes' },
+  table: 'Tableau',
   notes: 'Notes',
   backToText: 'Retour au texte',
   corrections: 'Corrections',

@@ -25,6 +25,7 @@ export const vi: Words = {
   length: 'Độ dài',
   words: { other: '# chữ' },
   minutes: { other: '# phút' },
+  table: 'Bảng',
   notes: 'Ghi chú',
   backToText: 'Trở lại bài',
   corrections: 'Đính chính',

@@ -29,6 +29,7 @@ export interface Words {
   readonly length: string;
   readonly words: Plural;
   readonly minutes: Plural;
+  readonly table: string;
   readonly notes: string;
   readonly backToText: string;
   readonly corrections: string;
