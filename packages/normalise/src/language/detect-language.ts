@@ -1,4 +1,5 @@
 import { eld } from 'eld/medium';
+import { toldApart } from './close-languages.ts';
 import { languageOfScript } from './scripts.ts';
 
 /** The language of a text, and whether it is more than a guess. */
@@ -11,11 +12,15 @@ export interface Detected {
 /** How many characters of a text are looked at; more would change nothing. */
 const SAMPLE = 2000;
 
-/** Takes a text and gives its language by its script, else by its letters' company (n-grams); nothing for one without letters. */
+/**
+ * Takes a text and gives its language: by its script, else by the company its letters keep (n-grams), neighbours told apart by their
+ * commonest words. Nothing for a text without letters.
+ */
 export function detectLanguage(text: string): Detected | undefined {
   const sample = text.slice(0, SAMPLE);
   const script = languageOfScript(sample);
   if (script !== undefined) return { lang: script, sure: true };
-  const { language, isReliable } = eld.detect(sample);
-  return language === '' ? undefined : { lang: language, sure: isReliable() };
+  const result = eld.detect(sample);
+  if (result.language === '') return undefined;
+  return { lang: toldApart(sample, result.language), sure: result.isReliable() };
 }
