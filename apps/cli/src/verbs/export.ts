@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { exportRecord, normaliseCorpus, reportMessages, Usage } from '@offprint/collection';
+import { exportRecord, normaliseCorpus, publish, reportMessages, Usage } from '@offprint/collection';
 import type { Collection } from '@offprint/collection';
 import { writeLine } from '../terminal/write-line.ts';
 
@@ -77,6 +77,7 @@ async function printLines(collection: Collection): Promise<void> {
 }
 
 async function writeFolder(collection: Collection, out: string): Promise<void> {
-  const { exportMarkdown } = await import('../export/export-markdown.ts');
-  await exportMarkdown(collection, out);
+  const { markdownPublisher } = await import('../export/markdown-publisher.ts');
+  const { files } = await publish(markdownPublisher, { collection, out });
+  process.stderr.write(`${out}: ${files} files\n`);
 }
