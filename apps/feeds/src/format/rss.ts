@@ -33,7 +33,7 @@ export function rssOf(feed: Feed): string {
       {},
       element('title', {}, feed.title),
       element('link', {}, feed.home ?? feed.id),
-      element('description', {}, feed.description ?? feed.title),
+      element('description', {}, asHtml(feed.description ?? feed.title)),
       element('language', {}, feed.language),
       feed.rights === undefined ? undefined : element('copyright', {}, feed.rights),
       dated ? element('lastBuildDate', {}, updatedOf(feed).rfc822) : undefined,
@@ -79,7 +79,7 @@ function itemElement(item: FeedItem): Element {
     item.source?.name === undefined ? undefined : element('dc:source', {}, item.source.name),
     item.rights === undefined ? undefined : element('dc:rights', {}, item.rights),
     item.tags.map((tag) => element('category', {}, tag)),
-    element('description', {}, item.summary ?? item.title),
+    element('description', {}, asHtml(item.summary ?? item.title)),
     html === undefined ? undefined : element('content:encoded', {}, html),
     enclosure === undefined
       ? undefined
@@ -110,4 +110,12 @@ function link(rel: string, href: string | undefined): Element | undefined {
 
 function self(folder: string | undefined): string | undefined {
   return folder === undefined ? undefined : `${folder}${FILES.rss}`;
+}
+
+/**
+ * A description is HTML (RSS 2.0, {@link https://www.rssboard.org/rss-encoding-examples encoding}): a summary is text, so
+ * it is made HTML first, or a `<svg onload>` in it would run in a reader.
+ */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
