@@ -76,9 +76,11 @@ export async function drawCover(cover: Cover): Promise<DrawnCover> {
   ];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(WIDTH)}" height="${String(HEIGHT)}">${drawn.join('')}</svg>`;
   const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  // Optimised coding would hold the whole picture once more, for a file a third smaller.
   const jpeg = await sharp(Buffer.from(svg))
     .flatten({ background: light.paper })
-    .jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
+    .jpeg({ quality: 88, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toBuffer();
   return { jpeg, undrawn };
 }
