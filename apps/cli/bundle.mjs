@@ -2,6 +2,8 @@
 // reads from beside itself (fonts, scripts of pages) is laid out as it lies in the house.
 import { build } from 'esbuild';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 
 const here = new URL('.', import.meta.url);
 const out = new URL('bundle/', here);
@@ -28,3 +30,6 @@ const { name, version } = JSON.parse(await readFile(new URL('package.json', here
 await writeFile(new URL('dist/package.json', out), `${JSON.stringify({ name, version, type: 'module' })}\n`);
 await cp(new URL('../../packages/theme/assets/', here), new URL('dist/assets/', out), { recursive: true });
 await cp(new URL('../html/dist/client/', here), new URL('dist/client/', out), { recursive: true });
+// HarfBuzz, which shapes the letters of covers, looks for its module beside the code.
+const harfbuzz = createRequire(new URL('../../packages/theme/package.json', here)).resolve('harfbuzzjs');
+await cp(new URL('harfbuzz.wasm', pathToFileURL(harfbuzz)), new URL('dist/code/harfbuzz.wasm', out));

@@ -17,6 +17,7 @@ try {
   const [tarball] = execFileSync('ls', { cwd: scratch }).toString().split('\n');
   const home = path.join(scratch, 'home');
   mkdirSync(path.join(home, 'mess'), { recursive: true });
+  writeFileSync(path.join(home, 'package.json'), '{}');
   execFileSync('npm', ['i', '--prefer-offline', '--no-audit', '--no-fund', path.join(scratch, tarball)], {
     cwd: home,
     ...quiet,

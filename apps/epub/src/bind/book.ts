@@ -32,7 +32,9 @@ const ZIP_DATE = new Date(Date.UTC(1980, 0, 1));
  * templates, clock and random names never run.
  */
 export async function zipBook(manuscript: Manuscript): Promise<Uint8Array> {
-  const Base = (await import('epub-gen-memory')).EPub;
+  // Bundled, a CommonJS package has its exports under `default` only.
+  const library = await import('epub-gen-memory');
+  const Base = library.EPub ?? library.default.EPub;
   class Offprint extends Base {
     constructor() {
       const { title, lang, style, nav, ncx } = manuscript;
