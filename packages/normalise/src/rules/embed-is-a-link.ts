@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { placeOf } from '../block.ts';
 import { attribute, elementsOf, replace } from '../elements.ts';
+import type { Found } from '../elements.ts';
 import { safeUrl } from '../fragment/url.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -12,6 +13,7 @@ const SILENT =
 
 /** An embedded video, sound, frame or object is a link with a title; one that leads nowhere, and any form, is left out. */
 export function embedIsALink(work: Work): void {
+  const gone = new Set<Element>();
   for (const found of elementsOf(
     work.tree,
     'iframe',
@@ -26,11 +28,13 @@ export function embedIsALink(work: Work): void {
     'form',
   )) {
     const { node } = found;
+    if (isWithin(found, gone)) continue;
     if (node.tagName === 'form') {
       if (hasField(node)) say(work, RULE, 'a form was left out; its words stay', { place: placeOf(node) });
       node.tagName = 'div';
       continue;
     }
+    gone.add(node);
     const url = addressOf(node);
     if (url === undefined) {
       replace(found, []);
@@ -58,6 +62,11 @@ export function embedIsALink(work: Work): void {
       { place: placeOf(node) },
     );
   }
+}
+
+function isWithin({ within }: Found, gone: ReadonlySet<Element>): boolean {
+  for (let outer = within; outer !== undefined; outer = outer.within) if (gone.has(outer.node)) return true;
+  return false;
 }
 
 function hasField(form: Element): boolean {

@@ -1,5 +1,6 @@
 import { placeOf } from '../block.ts';
 import { around, attribute, elementsOf } from '../elements.ts';
+import { holeOf } from '../hole.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
 
@@ -17,7 +18,13 @@ export function imageHasAlt(work: Work): void {
     const { node } = found;
     const alt = attribute(node, 'alt');
     if (alt !== undefined && !FILE_NAME.test(alt)) continue;
-    if (alt === undefined && node.properties['alt'] === '') continue;
+    // An empty text is meant in HTML; in Markdown it is none.
+    if (
+      alt === undefined &&
+      node.properties['alt'] === '' &&
+      (work.draft.format !== 'markdown' || holeOf(node) !== undefined)
+    )
+      continue;
     const title = attribute(node, 'title');
     node.properties['alt'] = title !== undefined && !FILE_NAME.test(title) ? title : '';
     if (node.properties['alt'] !== '') continue;

@@ -3,6 +3,7 @@ import type { FrontMatterKey } from '@offprint/article/front-matter';
 import { readYaml } from '@offprint/article/yaml';
 import type { YamlEntry } from '@offprint/article/yaml';
 import type { VFile } from 'vfile';
+import { cleanText } from '../clean.ts';
 import type { Claim } from '../draft.ts';
 import { pointAt, say } from './say.ts';
 import { valuesOf } from './front-matter-values.ts';
@@ -86,7 +87,12 @@ function claimsIn(entries: readonly YamlEntry[], shift: number, source: string, 
     }
     found.push({
       rank: rankOf(meaning, key),
-      claims: valuesOf(meaning, key, checked.data).map((claim) => ({ ...claim, rule: RULE, place })),
+      claims: valuesOf(meaning, key, checked.data).map((claim) => ({
+        ...claim,
+        value: cleanText(claim.value),
+        rule: RULE,
+        place,
+      })),
     });
   }
   // A stable sort: keys of one rank stay in the order of the file.
