@@ -1,10 +1,14 @@
 import type { FieldName, Place, RuleId } from '@offprint/article';
 import type { Claim } from '@offprint/parse';
+import { cleanText } from '@offprint/parse';
 import type { Work } from './work.ts';
 
-/** Takes a field and gives what the file says of it, most trusted first. */
+/** Takes a field and gives what the file says of it, most trusted first, clean of characters that no output may hold. */
 export function claimsOf(work: Work, field: FieldName): readonly Claim[] {
-  return work.draft.claims.filter((claim) => claim.field === field && claim.value.trim() !== '');
+  return work.draft.claims
+    .filter((claim) => claim.field === field)
+    .map((claim) => ({ ...claim, value: cleanText(claim.value.normalize('NFC')) }))
+    .filter(({ value }) => value.trim() !== '');
 }
 
 /** Records that a field was set, from where and by which rule. */

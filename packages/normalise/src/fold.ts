@@ -1,5 +1,19 @@
+/** Lines just folded: the same ones are asked about many times over. */
+const recent = new Map<string, string>();
+const MOST = 2000;
+
 /** Takes a line and gives it for comparing: NFKC, small letters, words only, one space between. */
 export function fold(line: string): string {
+  let folded = recent.get(line);
+  if (folded === undefined) {
+    folded = foldAnew(line);
+    if (recent.size >= MOST) recent.clear();
+    recent.set(line, folded);
+  }
+  return folded;
+}
+
+function foldAnew(line: string): string {
   return line
     .normalize('NFKC')
     .toLowerCase()

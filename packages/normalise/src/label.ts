@@ -55,6 +55,8 @@ interface Around {
 
 /** How far below the body a line may stand that says something of its article. */
 const BELOW = 4;
+/** How far into it a byline or a date may have been taken for a part of it. */
+const TOP = 3;
 /** How far above it, when no title shows how far. */
 const ABOVE = 3;
 
@@ -76,8 +78,8 @@ function partHere(
   const caption = findCaption(text);
   if (caption !== undefined && (!isBody || caption.certain) && (inside || before || index <= last + 1))
     return 'caption';
-  if (!isBody && text.length < 160) {
-    if (isDateLine(text)) return 'date';
+  if (text.length < 160 && (!isBody || index <= first + TOP || index === last)) {
+    if (isDateLine(text, isBody ? 12 : 60)) return 'date';
     if (bylineOf(text) !== undefined) return 'byline';
   }
   return isBody ? 'body' : 'furniture';
@@ -91,7 +93,8 @@ function sayable(text: string, near: boolean): Part | undefined {
   return sourceLineOf(text) === undefined ? undefined : 'source';
 }
 
-function isDateLine(text: string): boolean {
+/** Whether a line is a date, with so many characters beside it at most. */
+function isDateLine(text: string, most: number): boolean {
   const [date] = findDates(text);
-  return date !== undefined && text.length - (date.to - date.from) < 60;
+  return date !== undefined && text.length - (date.to - date.from) <= most;
 }

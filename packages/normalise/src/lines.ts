@@ -2,7 +2,7 @@ import { anyOf, fold } from './fold.ts';
 import { NOTE_WORDS, RIGHTS_SIGNS, SOURCE_WORDS, TAG_WORDS } from './vocabularies/signals.ts';
 
 const SOURCE = new RegExp(
-  String.raw`^[([]?\s*(?:${anyOf(SOURCE_WORDS)})\s*[:：]\s*(?<value>[^\n]{2,160}?)\s*[)\]]?$`,
+  String.raw`^(?:${anyOf(SOURCE_WORDS)})\s*[:：]\s*(?<value>[^\n]{2,160}?)\s*$`,
   'iu',
 );
 const NOTE = new RegExp(
@@ -14,7 +14,8 @@ const TAGS = new RegExp(String.raw`^(?:${anyOf(TAG_WORDS)})\s*[:：]\s*(?<value>
 /** Takes a line and gives what it names as the source of its article, with the offset of that, or nothing. */
 export function sourceLineOf(line: string): { readonly value: string; readonly from: number } | undefined {
   const value = SOURCE.exec(line)?.groups?.['value'];
-  return value === undefined || /[.!?]\s+\p{L}/u.test(value)
+  // A sentence is no name, and an address that is not of the web leads nowhere.
+  return value === undefined || /[.!?]\s+\p{L}/u.test(value) || /^(?!https?:)[a-z]+:\S/i.test(value)
     ? undefined
     : { value, from: line.indexOf(value, 1) };
 }
@@ -35,7 +36,7 @@ export function isNote(line: string): boolean {
 
 /** Whether a line is one of tags. */
 export function isTags(line: string): boolean {
-  return TAGS.test(line);
+  return (tagsOf(line)?.length ?? 0) > 0;
 }
 
 /** Whether a line says whose the rights are. */

@@ -13,7 +13,7 @@ export interface Piece {
 // (isolates and marks are wanted by real right-to-left text), lone surrogates, noncharacters; any run of spaces that is
 // not one plain space; and what looks like UTF-8 read as windows-1252.
 const STRANGE =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\u202a-\u202e\ufff9-\ufffb\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[ \t]{2,}|\t|[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*|[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/g;
+  /\x1b\[[0-9;]{0,20}[A-Za-z]|[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\u202a-\u202e\ufff9-\ufffb\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[ \t]{2,}|\t|[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*|[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/g;
 
 const SPACES = /^\s+$/;
 /** A thin or no-break space that typography wants: before high punctuation, inside guillemets, between the groups of a number. */

@@ -5,10 +5,10 @@ import { namesIn } from './names.ts';
 const LEAD = new RegExp(String.raw`^(?:${anyOf(BYLINE_WORDS)})(?:\s*[:：]\s*|\s+)`, 'iu');
 
 /** Takes what a file states as an author (one name, or several in one string) and gives the names, clean. */
-export function personOf(value: string): string[] {
+export function personOf(value: string): readonly string[] {
   const text = value.replace(/\s+/g, ' ').trim();
   if (text === '' || /^https?:\/\/\S+$/.test(text)) return [];
   const bare = text.replace(LEAD, '');
-  const names = namesIn(bare);
+  const { names } = namesIn(bare);
   return names.length > 0 ? names : [bare.slice(0, 120)];
 }

@@ -39,23 +39,29 @@ const ALONE = new RegExp(
 /** Takes a line and gives the caption that it is, or nothing; `number` only where the line numbers its picture. */
 export function findCaption(line: string): FoundCaption | undefined {
   if (line.length > 700) return undefined;
-  const alone = ALONE.exec(line);
+  const alone = line.length < 140 ? ALONE.exec(line) : null;
   if (alone?.groups !== undefined) {
     const credit = alone.groups['credit'] ?? '';
+    if (!/[\p{L}\p{N}]/u.test(credit)) return undefined;
     const at = line.lastIndexOf(credit);
     return { from: 0, to: 0, credit: { from: at, to: at + credit.length }, certain: true };
   }
-  const numbered = NUMBERED.exec(line);
+  const numbered = /\d/.test(line.slice(0, 240)) ? NUMBERED.exec(line) : null;
   const from = numbered?.[0].length ?? 0;
-  const bracketed = CREDITED.exec(line);
-  const tail = bracketed ?? TRAILING.exec(line);
+  // Only the end of a line is looked at: lines are long, and many.
+  const cutOff = Math.max(0, line.length - 140);
+  const ending = line.slice(cutOff);
+  const bracketed = /[)\]）］][\s.]*$/.test(ending) ? CREDITED.exec(ending) : null;
+  const tail = bracketed ?? TRAILING.exec(ending);
   const certain = numbered !== null || bracketed !== null;
   if (numbered === null && tail === null) return undefined;
   const number = numbered?.groups?.['number'] ?? numbered?.groups?.['first'];
   if (tail === null) return { from, to: line.length, certain, ...(number !== undefined && { number }) };
   const credit = tail.groups?.['credit'] ?? '';
-  const at = line.indexOf(credit, tail.index);
-  const stop = /^[.!?…]/.test(tail[0]) ? tail.index + 1 : tail.index;
+  if (!/[\p{L}\p{N}]/u.test(credit)) return undefined;
+  const start = cutOff + tail.index;
+  const at = line.indexOf(credit, start);
+  const stop = /^[.!?…]/.test(tail[0]) ? start + 1 : start;
   return {
     from: Math.min(from, stop),
     to: stop,

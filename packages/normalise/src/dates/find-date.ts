@@ -1,6 +1,6 @@
 import type { Precision } from '@offprint/article';
 import { clockAfter } from './clock.ts';
-import { MONTH_NAMES, monthOf } from './months.ts';
+import { monthOf } from './months.ts';
 
 /** A date found in a text: `[from, to)` in it, and what it says, cut off at its precision. */
 export interface FoundDate {
@@ -23,7 +23,8 @@ type Read = (
 
 const YEAR = String.raw`(?<year>(?:1[6-9]|20)\d\d)(?!\d)`;
 const DAY = String.raw`(?<!\d)(?<day>\d{1,2})`;
-const MONTH = String.raw`(?<![\p{L}\p{M}])(?<month>${MONTH_NAMES})(?![\p{L}\p{M}])`;
+/** Any word where a month may stand; whether it is one is asked of {@link monthOf}. */
+const MONTH = String.raw`(?<![\p{L}\p{M}])(?<month>\p{L}[\p{L}\p{M}’']{1,14}(?:\s(?:الأول|الثاني))?)(?![\p{L}\p{M}])`;
 
 const FORMS: readonly (readonly [RegExp, Read])[] = (
   [
@@ -49,7 +50,7 @@ const DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
 /** Takes a text, and its language if known, and gives the dates in it with a year, in order, each with the time that follows it. */
 export function findDates(text: string, lang?: string): FoundDate[] {
-  if (!/\d/.test(text) && text.search(DIGITS) === -1) return [];
+  if (!/(?:1[6-9]|20)\d\d|[^\x00-\u02ff]/.test(text)) return [];
   const plain = text.replace(DIGITS, latinDigit);
   if (!/(?:1[6-9]|20)\d\d/.test(plain)) return [];
   const found: FoundDate[] = [];

@@ -3,12 +3,6 @@ import { MONTHS } from '../vocabularies/months.ts';
 /** What a name of a month stands for: by language, since listopad is October in Zagreb and November in Prague. */
 const NAMES: ReadonlyMap<string, ReadonlyMap<string, number>> = gather();
 
-/** All names of months as one alternative of a regular expression, longest first. */
-export const MONTH_NAMES: string = [...NAMES.keys()]
-  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  .join('|');
-
 /** Takes the name of a month, in any case, and the language if known; gives its number from 1, or nothing when languages disagree. */
 export function monthOf(name: string, lang?: string): number | undefined {
   const meanings = NAMES.get(name.toLowerCase().normalize('NFC'));

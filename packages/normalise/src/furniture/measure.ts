@@ -66,7 +66,7 @@ export const OWN: readonly string[] = [
 
 /** What a text browser prints for a picture, a frame or a field. */
 const PLACEHOLDER =
-  /^\W*(?:\[[^\]\s]{1,60}\]\W*)+$|^\S+\.(?:jpe?g|png|gif|webp|svg)(?:\s\S+\.(?:jpe?g|png|gif|webp|svg))*$|^(?:IFRAME:|\(BUTTON\)|\[INS:|\[_+\]|_{4,})/i;
+  /^\s*(?:\[[^[\]\s]{1,60}\]\s*)+$|^\S+\.(?:jpe?g|png|gif|webp|svg)(?:\s\S+\.(?:jpe?g|png|gif|webp|svg))*$|^(?:IFRAME:|\(BUTTON\)|\[INS:|\[_+\]|_{4,})/i;
 const COMMENTS = new RegExp(
   String.raw`^(?:\d+ )?(?:${anyOf(COMMENT_HEADINGS)})(?: \d+)?(?:$| (?:for|on|to|zu|sur|a|em|su))`,
   'u',
@@ -77,8 +77,12 @@ const AGO =
 
 const ENDS = /[.!?…。！？؟।॥]["'”’»」』)\]]*$/u;
 const SENTENCES = /[.!?…。！？؟।॥](?=["'”’»」』)\]]*(?:\s|$|\p{Lo}))/gu;
-const ADDRESSED =
-  /(?<![\p{L}])(?:you|your|our|us|subscribe|sign up|newsletter|click|follow|votre|vous|nous|ihre|ihr|sie|su|tu|tus|você|seu|bạn|quý|ваш|вас|вы|ваша|anda|kamu|uw|je|jouw|din|dig|du|tuo|tua|tuoi)(?![\p{L}])/giu;
+/** Words that speak to the reader, as pages do and articles seldom. */
+const ADDRESSED: ReadonlySet<string> = new Set(
+  'you your our us subscribe newsletter click follow votre vous nous ihre ihr sie su tu tus você seu bạn quý ваш вас вы ваша anda kamu uw je jouw din dig du tuo tua tuoi'.split(
+    ' ',
+  ),
+);
 
 /** Takes a block and gives what there is to see in it. */
 export function measure({ text, apart, parted, bullet }: Drawn): Measure {
@@ -123,7 +127,7 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
     flag(/["“”«»„「]/.test(text)),
     flag(/:$/.test(text)),
     Math.min(1, folded.length / count / 12),
-    rate(ADDRESSED, 6),
+    Math.min(1, (words.filter((word) => ADDRESSED.has(word)).length / count) * 6),
     flag(/^["“„«‘「]/.test(text)),
     flag(/^\W*\d+\W*$/.test(text)),
     flag(PLACEHOLDER.test(text)),
@@ -134,15 +138,16 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
   return { words, folded, own };
 }
 
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 function wordsOf(folded: string): string[] {
+  if (!UNSPACED.test(folded)) return folded === '' ? [] : folded.split(' ');
   const words: string[] = [];
   for (const word of folded.split(' ')) {
     if (word === '') continue;
-    if (
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
-        word,
-      )
-    ) {
+    if (UNSPACED.test(word)) {
       for (let i = 0; i < word.length; i += 2) words.push(word.slice(i, i + 2));
     } else words.push(word);
   }

@@ -1,5 +1,6 @@
 import { blocksOf } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
+import { findDateline } from '../dateline.ts';
 import { fold } from '../fold.ts';
 import type { Work } from '../work.ts';
 
@@ -23,9 +24,17 @@ export function summaryIsOwn(work: Work): void {
   }
   const first = blocksOf(work.tree).find(({ node, text }) => node.tagName === 'p' && text.trim().length > 40);
   if (first === undefined) return;
-  const sentence = firstSentence(first.text.replace(/\s+/g, ' ').trim(), work.matter.lang ?? 'und');
+  const sentence = firstSentence(
+    withoutDateline(first.text.replace(/\s+/g, ' ').trim()),
+    work.matter.lang ?? 'und',
+  );
   work.matter.summary = sentence;
   prove(work, 'summary', sentence, RULE, { place: first.place, note: 'the first sentence' });
+}
+
+function withoutDateline(text: string): string {
+  const found = findDateline(text);
+  return found === undefined ? text : text.slice(found.from + found.value.length).replace(/^[\s.:–—―-]+/, '');
 }
 
 function firstSentence(text: string, lang: string): string {

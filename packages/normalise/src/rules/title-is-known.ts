@@ -1,6 +1,8 @@
+import type { Block } from '../block.ts';
 import { blocksOf } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
+import { fold } from '../fold.ts';
 import { partOf } from '../part.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -19,7 +21,7 @@ export function titleIsKnown(work: Work): void {
   }
   const block = blocksOf(work.tree).find(({ node }) => partOf(node) === 'title') ?? headingOf(work);
   if (block !== undefined) {
-    work.matter.title = oneLine(block.text);
+    work.matter.title = withoutSite(oneLine(block.text), blocksOf(work.tree));
     prove(work, 'title', work.matter.title, RULE, { place: block.place });
     dropBlock(work, block, { rule: RULE, action: 'moved', to: 'title' });
     return;
@@ -43,7 +45,13 @@ export function titleIsKnown(work: Work): void {
   });
 }
 
-function headingOf(work: Work): ReturnType<typeof blocksOf>[number] | undefined {
+/** A title that another line repeats without what stands behind its last bar or dash: that is the name of the site. */
+function withoutSite(title: string, blocks: readonly Block[]): string {
+  const bare = /^(.{10,}?)\s+[|–—-]\s+[^|–—]{2,40}$/u.exec(title)?.[1];
+  return bare !== undefined && blocks.some(({ text }) => fold(text) === fold(bare)) ? bare : title;
+}
+
+function headingOf(work: Work): Block | undefined {
   if (work.draft.format === 'text') return undefined;
   const first = blocksOf(work.tree).find(({ text }) => text.trim() !== '');
   return first !== undefined && first.node.tagName === 'h1' ? first : undefined;

@@ -5,15 +5,23 @@ import { say } from '../say.ts';
 import type { Work } from '../work.ts';
 
 const RULE = 'title-is-not-repeated';
-/** How many blocks into the body a title may be repeated before it is taken for the author's own words. */
+/** How many other blocks may stand before a repeated title; below them it is taken for the author’s own words. */
 const REACH = 6;
 
 /** The body does not begin with the title once more, alone or with the site's name after it. */
 export function titleIsNotRepeated(work: Work): void {
   const title = fold(work.matter.title ?? '');
-  if (title === '') return;
-  for (const block of blocksOf(work.tree).slice(0, REACH)) {
-    if (block.node.tagName === 'figure' || !repeats(block.text, title)) continue;
+  const isMadeUp = work.evidence.some(
+    ({ field, used, note }) => field === 'title' && used && note === 'the first words of the text',
+  );
+  if (title === '' || isMadeUp) return;
+  let others = 0;
+  for (const block of blocksOf(work.tree)) {
+    if (others >= REACH) return;
+    if (block.node.tagName === 'figure' || !repeats(block.text, title)) {
+      others += 1;
+      continue;
+    }
     dropBlock(work, block, { rule: RULE, action: 'removed' });
     say(work, RULE, 'the title stood here once more', { place: block.place });
   }

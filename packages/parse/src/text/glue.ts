@@ -37,6 +37,8 @@ const IN_PROSE =
 
 /** Takes a whole text and says how it uses its words with a capital inside. */
 export function glueOf(source: string): Glue {
+  const humps = source.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
+  if (humps === 0) return { throughout: false, names: new Set() };
   const names = new Set<string>();
   const once = new Set<string>();
   for (const [, word = ''] of source.matchAll(IN_PROSE)) {
@@ -44,6 +46,7 @@ export function glueOf(source: string): Glue {
     if (once.has(word)) names.add(word);
     once.add(word);
   }
+  if (humps < MANY) return { throughout: false, names };
   const tokens = source.match(/\p{L}{0,30}\p{Ll}\p{Lu}\p{L}{0,30}/gu) ?? [];
   const glued = tokens.filter((token) => !isName(token) && !names.has(token)).length;
   if (glued < MANY) return { throughout: false, names };
@@ -52,6 +55,7 @@ export function glueOf(source: string): Glue {
 
 /** Takes a line, and how its text uses words with a capital inside, and gives the places where the line should be parted. */
 export function seamsOf(line: string, { throughout, names }: Glue): Seams {
+  if (!/[^\s\p{Lu}([]["“‘'«(]?\p{Lu}/u.test(line)) return [];
   const seams = new Set<number>();
   for (const match of line.matchAll(SENTENCE)) {
     const end = match.index + match[0].length;

@@ -83,6 +83,15 @@ function toElement(block: Block, spans: Span[]): Element {
     if (before !== undefined && !/[\p{L}\p{N}][-/]$/u.test(before.text))
       children.push(textNode(' ', before.end, part.start, before));
     if (block.kind !== 'hr') children.push(...cleanPart(part, spans));
+    else
+      spans.push({
+        start: part.start,
+        end: part.end,
+        action: 'changed',
+        rule: 'text-is-clean',
+        text: '',
+        note: 'a drawn line',
+      });
   });
   const kind = block.mark?.kind;
   const element: Element = {
