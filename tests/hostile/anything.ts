@@ -202,28 +202,39 @@ const pieces = (of: readonly string[], most: number): fc.Arbitrary<string> =>
     )
     .map((parts) => parts.join(''));
 
-const bytesOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array> =>
-  text.map((value) => Buffer.from(value));
-const PROSE = 'The ferry left the landing at six, and came back at seven with the same people.';
+/** A kind of file that nobody would write: what is made up, and how it stands among prose that no other case has. */
+export interface Kind {
+  readonly ending: string;
+  readonly bytes: fc.Arbitrary<Uint8Array>;
+  readonly around: (prose: string) => readonly [before: string, after: string];
+}
 
-/** Files of each kind that nobody would write, by the ending they are written with. */
-export const FILES: Readonly<
-  Record<string, { readonly ending: string; readonly bytes: fc.Arbitrary<Uint8Array> }>
-> = {
+const utf8 = (text: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array> =>
+  text.map((value) => Buffer.from(value));
+
+export const KINDS: Readonly<Record<string, Kind>> = {
   bytes: {
     ending: 'txt',
-    bytes: fc.oneof(
-      fc.uint8Array({ maxLength: 300 }),
-      fc
-        .tuple(fc.uint8Array({ maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 200 }))
-        .map(([raw, text]) => Buffer.concat([raw, Buffer.from(text), Buffer.from(`\n\n${PROSE}\n`), raw])),
-    ),
+    bytes: fc.oneof(fc.uint8Array({ maxLength: 300 }), utf8(fc.string({ unit: 'binary', maxLength: 200 }))),
+    around: (prose) => [`A title of words\n\n${prose}\n\n`, `\n\n${prose}\n`],
   },
-  markdown: { ending: 'md', bytes: bytesOf(pieces(MARKDOWN, 60)) },
-  html: { ending: 'html', bytes: bytesOf(pieces(HTML, 60)) },
+  markdown: {
+    ending: 'md',
+    bytes: utf8(pieces(MARKDOWN, 60)),
+    around: (prose) => [`${prose}\n\n`, `\n\n${prose}\n`],
+  },
+  html: {
+    ending: 'html',
+    bytes: utf8(pieces(HTML, 60)),
+    around: (prose) => [
+      `<!doctype html><title>A title of words</title><article><h1>A title of words</h1><p>${prose}</p><p>${prose}</p>`,
+      `<p>${prose}</p></article>`,
+    ],
+  },
   'front matter': {
     ending: 'md',
-    bytes: bytesOf(pieces(YAML, 40).map((yaml) => `---\n${yaml}\n---\n\n${PROSE}\n`)),
+    bytes: utf8(pieces(YAML, 40)),
+    around: (prose) => ['---\n', `\n---\n\n${prose}\n`],
   },
 };
 
@@ -255,4 +266,6 @@ export const PATHS: fc.Arbitrary<string> = fc
       .filter((name) => !['', '.', '..'].includes(name) && Buffer.byteLength(name) < 200),
     { minLength: 1, maxLength: 3 },
   )
-  .map((segments) => segments.join('/'));
+  .chain((segments) =>
+    fc.constantFrom('', '.md', '.txt', '.html', '.MD').map((ending) => segments.join('/') + ending),
+  );
