@@ -73,12 +73,12 @@ test('without an address the feeds are whole, link nowhere, and what is missing 
 });
 
 test('the logo of the publication is the icon of its feeds', async () => {
-  const publication = publicationOf({ theme: { logo: 'images/logo.svg', header: [], footer: [] } });
-  const logo = new TextEncoder().encode('<svg/>');
+  const publication = publicationOf({ theme: { logo: 'images/logo.png', header: [], footer: [] } });
+  const logo = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
   const collection = { ...memoryCollection(publication, [dated]), file: () => Promise.resolve(logo) };
   const tree = await treeOf(collection);
-  expect(tree.files.get('icon.svg')).toBe(logo);
-  const url = 'https://leaves.example/feeds/icon.svg';
+  expect(tree.files.get('icon.png')).toBe(logo);
+  const url = 'https://leaves.example/feeds/icon.png';
   expect(parseJsonFeed(tree.text('feed.json'))).toMatchObject({ icon: url, favicon: url });
   expect(tree.text('atom.xml')).toContain(`<icon>${url}</icon>`);
   expect(tree.text('rss.xml')).toContain(`<image><url>${url}</url>`);

@@ -43,7 +43,7 @@ export function rssOf(feed: Feed): string {
       link('prev-archive', self(feed.older)),
       link('current', self(feed.current)),
       feed.current === undefined ? undefined : element('fh:archive', {}),
-      feed.icon === undefined || feed.home === undefined
+      feed.icon === undefined || feed.home === undefined || !/\.(?:png|jpe?g|gif)$/.test(feed.icon)
         ? undefined
         : element(
             'image',
