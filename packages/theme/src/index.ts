@@ -2,6 +2,7 @@ export { themeAsset } from './assets.ts';
 export { contrast, legible } from './colour.ts';
 export { drawCover } from './cover/draw-cover.ts';
 export type { Cover, DrawnCover } from './cover/draw-cover.ts';
+export { labelCover } from './cover/label-cover.ts';
 export { formatDate } from './date.ts';
 export type { KnownDate } from './date.ts';
 export { FONT_FILES, fontFaces } from './fonts.ts';

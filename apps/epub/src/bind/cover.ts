@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Message, Publication } from '@offprint/article';
 import type { Collection } from '@offprint/collection';
-import { countOf, drawCover, wordsFor } from '@offprint/theme';
+import { countOf, drawCover, labelCover, wordsFor } from '@offprint/theme';
 import type { Cover } from '@offprint/theme';
 import { bookCover } from '../picture/cover.ts';
 import type { Volume } from '../volumes/volume.ts';
@@ -15,8 +15,8 @@ export interface CoverMaker {
 }
 
 /**
- * Takes a collection and gives the maker of its covers: the picture that `publication.yaml` names, else one that is
- * drawn. A picture that cannot be used is reported, and a cover drawn.
+ * Takes a collection and gives the maker of its covers: the picture that `publication.yaml` names, with the volume's
+ * label at its foot, else one that is drawn, as it always is for a single article. A picture that cannot be used is reported, and a cover drawn.
  */
 export async function coverMaker(
   { publication, file }: Pick<Collection, 'publication' | 'file'>,
@@ -24,12 +24,16 @@ export async function coverMaker(
 ): Promise<CoverMaker> {
   const path = publication.theme.cover;
   const given = path === undefined ? undefined : await readCover(path, file, report);
-  if (given !== undefined) return { keyOf: () => given.key, make: () => Promise.resolve(given.jpeg) };
+  const { accent } = publication.theme;
   const made = new WeakMap<Volume, Promise<Uint8Array>>();
+  const make = (volume: Volume): Promise<Uint8Array> => {
+    if (given === undefined || volume.by === 'article') return draw(volume, publication, report);
+    return volume.label === '' ? Promise.resolve(given.jpeg) : labelCover(given.jpeg, volume.label, accent);
+  };
   return {
-    keyOf: (volume) => JSON.stringify(coverOf(volume, publication)),
+    keyOf: (volume) => JSON.stringify([given?.key, coverOf(volume, publication)]),
     make: (volume) => {
-      const known = made.get(volume) ?? draw(volume, publication, report);
+      const known = made.get(volume) ?? make(volume);
       made.set(volume, known);
       return known;
     },

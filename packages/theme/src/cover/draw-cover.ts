@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tokensFor } from '../tokens.ts';
 import { setText } from './set-text.ts';
+import { HEIGHT, MARGIN, WIDTH, block } from './sheet.ts';
 import type { Room, SetText } from './set-text.ts';
 
 /** What a cover says. An empty line is left out. */
@@ -21,7 +22,6 @@ export interface DrawnCover {
   readonly undrawn: readonly string[];
 }
 
-const [WIDTH, HEIGHT, MARGIN] = [1600, 2560, 140];
 /** Where the coloured field ends. */
 const FIELD = 1700;
 const INNER = WIDTH - 2 * MARGIN;
@@ -87,16 +87,6 @@ export async function drawCover(cover: Cover): Promise<DrawnCover> {
 
 function heightOf(set: SetText | undefined): number {
   return set === undefined ? 0 : set.lines.length * set.size * set.leading;
-}
-
-function block({ lines, size, leading }: SetText, top: number, colour: string, rtl: boolean): string {
-  return lines
-    .map(({ path, width }, index) => {
-      const x = rtl ? WIDTH - MARGIN - width * size : MARGIN;
-      const y = top + (index + 0.8) * size * leading;
-      return `<path fill="${colour}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${(size / 1000).toFixed(4)})" d="${path}"/>`;
-    })
-    .join('');
 }
 
 /** Lines of type as a page shows them from afar, ragged by what the cover says. */
