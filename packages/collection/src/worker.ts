@@ -1,6 +1,7 @@
 import { foldersOf } from './corpus/folders.ts';
-import { prepareReaders, doJob, type Desk } from './work/set-article.ts';
 import type { FromWorker, ToWorker } from './work/pool.ts';
+import { Refused, writing } from './work/refused.ts';
+import { doJob, prepareReaders, type Desk } from './work/set-article.ts';
 import { Spill } from './work/spill.ts';
 
 /**
@@ -11,18 +12,24 @@ function work(): void {
   let desk: Desk | undefined;
   let queue = Promise.resolve();
   const say = (word: FromWorker): void => void process.send?.(word);
+  const obey = async (word: ToWorker): Promise<void> => {
+    if (word.is === 'bench') {
+      const { bench, name, formats } = word;
+      await prepareReaders(formats);
+      desk = { bench, folders: foldersOf(bench.root), spill: writing(() => new Spill(bench.folder, name)) };
+      say({ is: 'ready' });
+    } else if (desk !== undefined) {
+      say({ is: 'answer', number: word.number, result: await doJob(word.job, desk) });
+    }
+  };
   process.on('disconnect', () => process.exit());
   process.on('message', (word: ToWorker) => {
-    queue = queue.then(async () => {
-      if (word.is === 'bench') {
-        await prepareReaders(word.formats);
-        const { bench } = word;
-        desk = { bench, folders: foldersOf(bench.root), spill: new Spill(bench.folder, word.name) };
-        say({ is: 'ready' });
-      } else if (desk !== undefined) {
-        say({ is: 'answer', number: word.number, result: await doJob(word.job, desk) });
-      }
-    });
+    queue = queue
+      .then(() => obey(word))
+      .catch((error: unknown) => {
+        if (!(error instanceof Refused)) throw error;
+        say({ is: 'refused', code: error.code, reason: error.message });
+      });
   });
 }
 

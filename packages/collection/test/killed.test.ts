@@ -95,5 +95,5 @@ test('killed at any moment from its start, a whole build leaves the old tree or 
   expect(treeAt(out, ['.offprint-tree'])).toEqual(treeAt(fresh, ['.offprint-tree']));
   const packs = (root: string): Readonly<Record<string, string>> => treeAt(join(root, '.offprint/packs'));
   expect(packs(corpus)).toEqual(packs(again));
-  expect(readdirSync(join(corpus, '.offprint/cache'))).toEqual(['state.ndjson']);
+  expect(readdirSync(join(corpus, '.offprint/cache'))).toEqual(['state.ndjson', 'state.sha256']);
 });

@@ -14,38 +14,50 @@ const CROWD = 64;
  * their pairs. Cards of one id are one article, whatever their texts. The result does not depend on the order of cards.
  */
 export function findCopies(cards: readonly Card[]): ReadonlyMap<Card, Card> {
-  const groups = new Groups(cards.length);
-  const ordered = cards.map((card, index) => ({ card, index })).sort((a, b) => better(a.card, b.card));
-  const signatures = new Map(ordered.map(({ card, index }) => [index, valuesOf(card.signature)]));
-  const byId = new Map<string, number>();
-  const buckets = new Map<string, number[]>();
-  for (const { card, index } of ordered) {
-    const first = byId.get(card.id);
-    if (first === undefined) byId.set(card.id, index);
-    else groups.join(first, index);
-    const signature = signatures.get(index) ?? new Uint32Array();
-    for (let row = 0; row + ROWS <= signature.length; row += ROWS) {
-      const band = `${row}:${signature.subarray(row, row + ROWS).join(',')}`;
-      const bucket = buckets.get(band);
-      if (bucket === undefined) {
-        buckets.set(band, [index]);
-        continue;
-      }
-      for (const other of bucket) {
-        if (groups.of(other) !== groups.of(index) && alike(signature, signatures.get(other) ?? new Uint32Array()) >= COPY) groups.join(other, index);
-      }
-      if (bucket.length < CROWD) bucket.push(index);
-    }
-  }
+  const ordered = [...cards].sort(better);
+  const groups = new Groups(ordered.length);
+  joinSameIds(ordered, groups);
+  const signatures = new Signatures(ordered);
+  // Band after band, so that no more than one band's buckets are held at a time.
+  for (let row = 0; row + ROWS <= signatures.width; row += ROWS) joinBand(row, signatures, groups);
   const best = new Map<number, Card>();
   const copies = new Map<Card, Card>();
-  for (const { card, index } of ordered) {
+  ordered.forEach((card, index) => {
     const group = groups.of(index);
     const published = best.get(group);
     if (published === undefined) best.set(group, card);
     else copies.set(card, published);
-  }
+  });
   return copies;
+}
+
+function joinSameIds(cards: readonly Card[], groups: Groups): void {
+  const byId = new Map<string, number>();
+  cards.forEach(({ id }, index) => {
+    const first = byId.get(id);
+    if (first === undefined) byId.set(id, index);
+    else groups.join(first, index);
+  });
+}
+
+function joinBand(row: number, signatures: Signatures, groups: Groups): void {
+  const alone = new Map<number, number>();
+  const buckets = new Map<number, number[]>();
+  for (let index = 0; index < signatures.size; index += 1) {
+    const key = signatures.band(index, row);
+    if (key === undefined) continue;
+    const first = alone.get(key);
+    if (first === undefined) {
+      alone.set(key, index);
+      continue;
+    }
+    const bucket = buckets.get(key) ?? [first];
+    buckets.set(key, bucket);
+    for (const other of bucket) {
+      if (groups.of(other) !== groups.of(index) && signatures.similarity(other, index) >= COPY) groups.join(other, index);
+    }
+    if (bucket.length < CROWD) bucket.push(index);
+  }
 }
 
 /**
@@ -64,17 +76,36 @@ function known({ matter }: Card): number {
   return Number(matter.published !== undefined) + Number(matter.source.name !== undefined || matter.source.url !== undefined);
 }
 
-/** The estimated Jaccard similarity of what two signatures were made from: the share of places where they agree. */
-function alike(a: Uint32Array, b: Uint32Array): number {
-  if (a.length === 0 || a.length !== b.length) return 0;
-  let same = 0;
-  for (let at = 0; at < a.length; at += 1) if (a[at] === b[at]) same += 1;
-  return same / a.length;
-}
-
-function valuesOf(signature: string): Uint32Array {
-  const bytes = Buffer.from(signature, 'base64');
-  return Uint32Array.from({ length: bytes.length >> 2 }, (_, index) => bytes.readUInt32LE(index * 4));
+/** All signatures of a collection, in one piece of memory. */
+class Signatures {
+  readonly size: number;
+  /** Values of each signature; one of another width counts as empty. */
+  readonly width: number;
+  readonly #values: Uint32Array;
+  readonly #empty: Uint8Array;
+  constructor(cards: readonly Card[]) {
+    this.size = cards.length;
+    this.width = cards.reduce((most, { signature }) => Math.max(most, Buffer.byteLength(signature, 'base64') >> 2), 0);
+    this.#values = new Uint32Array(this.size * this.width);
+    this.#empty = new Uint8Array(this.size);
+    cards.forEach(({ signature }, index) => {
+      const bytes = Buffer.from(signature, 'base64');
+      if (bytes.length >> 2 !== this.width || bytes.every((byte) => byte === 255)) this.#empty[index] = 1;
+      else for (let at = 0; at < this.width; at += 1) this.#values[index * this.width + at] = bytes.readUInt32LE(at * 4);
+    });
+  }
+  /** One number for the values of a band: two rows, of the second as many bits as a number holds; equal bands give equal numbers. */
+  band(index: number, row: number): number | undefined {
+    if (this.#empty[index] === 1) return undefined;
+    const at = index * this.width + row;
+    return (this.#values[at] ?? 0) * 2 ** 21 + ((this.#values[at + 1] ?? 0) >>> 11);
+  }
+  /** The estimated Jaccard similarity of what two signatures were made from: the share of places where they agree. */
+  similarity(a: number, b: number): number {
+    let same = 0;
+    for (let at = 0; at < this.width; at += 1) if (this.#values[a * this.width + at] === this.#values[b * this.width + at]) same += 1;
+    return same / this.width;
+  }
 }
 
 /** Which cards belong together; the root of each group is the one that joined first. */

@@ -12,6 +12,13 @@ const ROOMS = ['@offprint/article', '@offprint/parse', '@offprint/normalise'];
  * the versions of installed dependencies. What one code cached another never uses.
  */
 export function codeVersion(): string {
+  version ??= digestCode();
+  return version;
+}
+
+let version: string | undefined;
+
+function digestCode(): string {
   const here = dirname(fileURLToPath(WORKER));
   const folders = [here, ...ROOMS.flatMap(folderOf)];
   const code = folders.flatMap((folder) => scripts(folder)).map((path) => sha256(readFileSync(path)));

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation } from '@offprint/normalise';
 import type { Card } from '../assemble/card.ts';
 import { sha256 } from '../store/frame.ts';
 import { CACHE } from '../store/places.ts';
+import { readLines } from '../store/read-lines.ts';
 import { replaceFile } from '../store/replace-file.ts';
+import { replaceLines } from '../store/replace-lines.ts';
 import type { FailedFile } from '../work/job.ts';
 
 /** What the last build knew of one file. */
@@ -37,17 +40,18 @@ export interface StateHead {
 }
 
 const STATE = `${CACHE}/state.ndjson`;
+const SEAL = `${CACHE}/state.sha256`;
+
+/** The names of both files. */
+export const STATE_FILES: readonly string[] = [STATE, SEAL];
 
 /** Takes the folder of a collection and gives what the last build left, or nothing if it is absent, damaged or another code's. */
 export function readState(folder: string, code: string): State | undefined {
   try {
-    const text = readFileSync(join(folder, STATE), 'utf8');
-    const end = text.indexOf('\n') + 1;
-    const first: { readonly digest: string; readonly head: StateHead } = JSON.parse(text.slice(0, end));
-    const rest = text.slice(end);
-    if (first.head.code !== code || first.digest !== sha256(JSON.stringify(first.head) + rest)) return undefined;
-    const lines = rest.split('\n').slice(0, -1).map((line): Known => JSON.parse(line));
-    return { head: first.head, known: new Map(lines.map((known) => [known.file, known])) };
+    const { first, rest, digest } = readLines(join(folder, STATE), (line): Known => JSON.parse(line));
+    const head: StateHead = JSON.parse(first);
+    if (head.code !== code || readSeal(folder) !== sha256(first + digest)) return undefined;
+    return { head, known: new Map(rest.map((known) => [known.file, known])) };
   } catch {
     return undefined;
   }
@@ -55,7 +59,21 @@ export function readState(folder: string, code: string): State | undefined {
 
 /** Takes the folder of a collection and leaves in it what the next build may use. */
 export function writeState(folder: string, head: StateHead, known: Iterable<Known>): void {
-  let rest = '';
-  for (const one of known) rest += JSON.stringify(one) + '\n';
-  replaceFile(join(folder, STATE), JSON.stringify({ digest: sha256(JSON.stringify(head) + rest), head }) + '\n' + rest);
+  const hash = createHash('sha256');
+  const first = JSON.stringify(head);
+  function* lines(): Generator<string> {
+    yield `${first}\n`;
+    for (const one of known) {
+      const line = `${JSON.stringify(one)}\n`;
+      hash.update(line);
+      yield line;
+    }
+  }
+  // The seal is put last: a state without its own seal is not believed.
+  replaceLines(join(folder, STATE), lines());
+  replaceFile(join(folder, SEAL), sha256(first + hash.digest('hex')));
+}
+
+function readSeal(folder: string): string {
+  return readFileSync(join(folder, SEAL), 'utf8');
 }

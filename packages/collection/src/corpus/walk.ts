@@ -72,9 +72,15 @@ export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set
 /** Two names that differ only in Unicode normalisation are one name in a corpus: the one that is spelled in NFC is kept. */
 function keep(files: Map<string, CorpusFile>, refused: RefusedFile[], found: CorpusFile): void {
   const other = files.get(found.file);
-  const [kept, lost] = other === undefined || !(found.path < other.path) ? [other ?? found, found] : [found, other];
+  const [kept = found, lost = found] = other === undefined ? [] : [other, found].sort(bySpelling);
   files.set(kept.file, kept);
   if (kept !== lost) refused.push({ file: lost.file, kind: lost.kind, reason: 'a second file whose name differs only in Unicode normalisation', failed: true });
+}
+
+/** The one that is spelled in NFC first; then by code unit. */
+function bySpelling(a: CorpusFile, b: CorpusFile): number {
+  const strange = ({ path }: CorpusFile): number => Number(path !== path.normalize('NFC'));
+  return strange(a) - strange(b) || (a.path < b.path ? -1 : 1);
 }
 
 function corpusFile(file: string, path: string, kind: CorpusFile['kind'], stat: BigIntStats): CorpusFile {

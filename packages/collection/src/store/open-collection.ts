@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, ArticleId, Ledger, Message } from '@offprint/article';
@@ -8,6 +8,7 @@ import { foldersOf } from '../corpus/folders.ts';
 import { LIMITS } from '../limits.ts';
 import { sha256, unpackArticle } from './frame.ts';
 import { PackReader, type Stretch } from './pack-reader.ts';
+import { readLines } from './read-lines.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import type { CatalogueHead, StoredEntry } from './stored.ts';
 
@@ -56,12 +57,10 @@ export function readCatalogue(folder: string): { readonly head: CatalogueHead; r
   const path = join(folder, CATALOGUE);
   if (!existsSync(path)) throw new NoCollection(`there is no collection in ${folder}`);
   try {
-    const text = readFileSync(path, 'utf8');
-    const end = text.indexOf('\n') + 1;
-    const head = parse<CatalogueHead>(text.slice(0, end));
-    const rest = text.slice(end);
-    if (head.offprint !== 1 || head.lines !== sha256(rest)) throw new NoCollection(`${path} is not whole`);
-    return { head, entries: lines(rest).map((line) => parse<StoredEntry>(line)) };
+    const { first, rest, digest } = readLines(path, parse<StoredEntry>);
+    const head = parse<CatalogueHead>(first);
+    if (head.offprint !== 1 || head.lines !== digest) throw new NoCollection(`${path} is not whole`);
+    return { head, entries: rest };
   } catch (error) {
     if (error instanceof NoCollection) throw error;
     throw new NoCollection(`${path} is damaged`);

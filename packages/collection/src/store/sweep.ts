@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { STATE_FILES } from '../cache/state.ts';
 import { ASSETS, CACHE, PACKS } from './places.ts';
 
 /** Takes the folder of a collection and the files it consists of and removes what older builds left there. */
@@ -13,7 +14,7 @@ export function sweep(folder: string, kept: ReadonlySet<string>): void {
   }
 }
 
-const STAYS = new Set([`${CACHE}/state.ndjson`]);
+const STAYS = new Set(STATE_FILES);
 
 function listed(folder: string): readonly Dirent[] {
   try {

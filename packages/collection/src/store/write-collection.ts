@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ledger, Message, Publication } from '@offprint/article';
 import type { Assembly } from '../assemble/assemble.ts';
@@ -8,6 +9,7 @@ import { sha256 } from './frame.ts';
 import { keepUnpublished } from './keep-unpublished.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import { replaceFile } from './replace-file.ts';
+import { replaceLines } from './replace-lines.ts';
 import type { CatalogueHead } from './stored.ts';
 
 /** All that a collection holds beside its bodies. */
@@ -47,19 +49,29 @@ export function writeCollection(folder: string, contents: Contents, trusted: (pa
   const entries = [...bound.entries].sort(byDateThenTitle);
   const parts = { publication, files: contents.files, assets, ledger: sha256(ledger), messages: sha256(messages), packs: bound.packs };
   const seen = entries.map(({ id, slug, digest }) => `${id} ${slug} ${digest}\n`).join('');
-  const lines = entries.map((entry) => JSON.stringify(entry) + '\n').join('');
   const head: CatalogueHead = {
     offprint: 1,
     digest: sha256(JSON.stringify(parts) + '\n' + seen),
     articles: entries.length,
-    lines: sha256(lines),
+    lines: digestOf(entries),
     ...parts,
   };
   replaceFile(join(folder, LEDGER), ledger);
   replaceFile(join(folder, MESSAGES), messages);
-  replaceFile(join(folder, CATALOGUE), JSON.stringify(head) + '\n' + lines);
+  replaceLines(join(folder, CATALOGUE), linesOf([head, ...entries]));
   return {
     bodies: new Map([...bound.bodies, ...unpublished.bodies]),
     kept: [LEDGER, MESSAGES, CATALOGUE, ...Object.values(bound.packs), ...unpublished.names, ...Object.values(assets)],
   };
+}
+
+/** Twice made, first for the digest that stands before them: cheaper than holding them all. */
+function* linesOf(values: readonly object[]): Generator<string> {
+  for (const value of values) yield `${JSON.stringify(value)}\n`;
+}
+
+function digestOf(entries: readonly object[]): string {
+  const hash = createHash('sha256');
+  for (const line of linesOf(entries)) hash.update(line);
+  return hash.digest('hex');
 }

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Format } from '@offprint/article';
 import type { Bench, FailedFile, Job, Result } from './job.ts';
+import { Refused } from './refused.ts';
 
 /** A numbered job on its way to a worker. */
 interface Order {
@@ -13,8 +14,11 @@ interface Order {
 /** What a worker is told: first its bench, with a name of its own and the formats it must be ready for; then jobs. */
 export type ToWorker = { readonly is: 'bench'; readonly bench: Bench; readonly name: string; readonly formats: readonly Format[] } | Order;
 
-/** What a worker says: that it is ready, then the result of each job in the order they came. */
-export type FromWorker = { readonly is: 'ready' } | { readonly is: 'answer'; readonly number: number; readonly result: Result };
+/** What a worker says: that it is ready, then the result of each job in the order they came; or that the disk refused it. */
+export type FromWorker =
+  | { readonly is: 'ready' }
+  | { readonly is: 'answer'; readonly number: number; readonly result: Result }
+  | { readonly is: 'refused'; readonly code: string; readonly reason: string };
 
 export interface PoolOptions {
   readonly bench: Bench;
@@ -33,12 +37,14 @@ const START = 60_000;
  * Takes jobs and gives each result to `done`, in any order. Each worker is a process with a heap limit of its own, each job
  * has a limit of wall clock; a worker that breaks either, or crashes, is ended and the job in its hand fails, while its other
  * jobs go to a new one. Threads would be lighter, but the engine ends the whole process for some kinds of exhaustion.
- * Throws only when workers cannot start at all.
+ * Throws {@link Refused} when the disk refuses a worker, and when workers cannot start at all.
  */
 export async function runPool(jobs: readonly Job[], options: PoolOptions, done: (job: Job, result: Result) => void): Promise<void> {
   let number = 0;
   const returned: Order[] = [];
+  let stopped = false;
   const take = (): Order | undefined => {
+    if (stopped) return undefined;
     const back = returned.pop();
     if (back !== undefined) return back;
     const job = jobs[number];
@@ -46,7 +52,15 @@ export async function runPool(jobs: readonly Job[], options: PoolOptions, done: 
   };
   const formats = [...new Set(jobs.filter(({ does }) => does === 'set').map(({ format }) => format))];
   const names = Array.from({ length: options.workers }, (_, index) => String(index + 1));
-  await Promise.all(names.map((name) => keepOneBusy(options, formats, name, take, returned, done)));
+  const ends = await Promise.allSettled(
+    names.map((name) =>
+      keepOneBusy(options, formats, name, take, returned, done).catch((error: unknown) => {
+        stopped = true;
+        throw error;
+      }),
+    ),
+  );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Runs one worker after another until there is nothing left to take. */
@@ -63,6 +77,7 @@ async function keepOneBusy(
     generation += 1;
     const shift = new Shift(options, { formats, name: `${process.pid}-${name}-${generation}` }, take, done);
     const broke = await shift.run(first);
+    if (shift.refused !== undefined) throw shift.refused;
     if (broke === undefined) continue;
     if (!shift.ready) throw new Error(`workers do not start: ${broke}`);
     const [inHand, ...others] = shift.pending;
@@ -76,6 +91,7 @@ class Shift {
   /** Jobs it was given and has not answered; the first is in its hand. */
   pending: readonly Order[] = [];
   ready = false;
+  refused: Refused | undefined;
   readonly #options: PoolOptions;
   readonly #child: ChildProcess;
   readonly #bench: ToWorker;
@@ -134,6 +150,11 @@ class Shift {
     this.#since = performance.now();
     if (word.is === 'ready') {
       this.ready = true;
+      return;
+    }
+    if (word.is === 'refused') {
+      this.refused ??= new Refused(word.code, word.reason);
+      this.#child.kill('SIGKILL');
       return;
     }
     const [order, ...rest] = this.pending;

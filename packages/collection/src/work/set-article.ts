@@ -8,6 +8,7 @@ import { NotRead, readWithin } from '../corpus/read-file.ts';
 import { pictureFinder } from '../picture/finder.ts';
 import { packBody, sha256 } from '../store/frame.ts';
 import { weightOf } from '../weight.ts';
+import { Refused, writing } from './refused.ts';
 import type { Spill } from './spill.ts';
 import { HERE, type Bench, type FailedFile, type Job, type Result } from './job.ts';
 
@@ -71,7 +72,7 @@ async function setArticle(job: Job, { bench, folders, spill }: Desk, bytes: Uint
     );
     const { matter, assets } = rest;
     const shown = new Set(assets.map((asset) => asset.sha256));
-    for (const sha of shown) finder.keep(sha);
+    writing(() => shown.forEach(finder.keep));
     const body = packBody({ matter, html: fragment.html, text, outline, assets, provenance });
     return {
       is: 'set',
@@ -82,9 +83,10 @@ async function setArticle(job: Job, { bench, folders, spill }: Desk, bytes: Uint
       looked: Object.fromEntries([...linked, ...finder.looked]),
       shows: [...finder.files].flatMap(([file, sha]) => (shown.has(sha) ? [file] : [])),
       weight: weightOf({ fragment }),
-      body: spill.add(body.bytes, body.digest),
+      body: writing(() => spill.add(body.bytes, body.digest)),
     };
   } catch (error) {
+    if (error instanceof Refused) throw error;
     if (error instanceof Unreadable) return failed(error.rule, error.message, messagesOf(vfile, vfile.path));
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
       return failed('limits-are-kept', 'it is nested too deeply', messagesOf(vfile, vfile.path));
