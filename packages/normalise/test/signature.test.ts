@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { similarity, signatureOf } from '../src/index.ts';
+
+/** Words that do not repeat, the same for the same seed. */
+const words = (seed: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `w${String((seed * 7919 + index * 104_729) % 1_000_003)}`);
+
+describe('a signature', () => {
+  it('is 128 unsigned 32-bit values, the same for the same text in any case and spacing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const signature = signatureOf(text);
+        expect(signature).toHaveLength(128);
+        expect(signature.every((value) => Number.isInteger(value) && value >= 0 && value <= 0xffffffff)).toBe(
+          true,
+        );
+        expect(similarity(signature, signatureOf(`  ${text}\n`))).toBe(1);
+      }),
+    );
+  });
+
+  it('estimates the share of common runs of four words', () => {
+    const base = words(1, 500);
+    const half = [...base.slice(0, 250), ...words(2, 250)];
+    expect(
+      similarity(signatureOf(base.join(' ')), signatureOf(base.slice(0, 450).join(' '))),
+    ).toBeGreaterThan(0.75);
+    expect(similarity(signatureOf(base.join(' ')), signatureOf(half.join(' ')))).toBeGreaterThan(0.2);
+    expect(similarity(signatureOf(base.join(' ')), signatureOf(half.join(' ')))).toBeLessThan(0.5);
+    expect(similarity(signatureOf(base.join(' ')), signatureOf(words(3, 500).join(' ')))).toBeLessThan(0.05);
+  });
+
+  it('knows words of scripts that have no spaces between them', () => {
+    const text = '人民的权利是国家的基础，政府应当保护每一个人的自由与尊严。'.repeat(1);
+    expect(similarity(signatureOf(text), signatureOf(`${text}完`))).toBeGreaterThan(0.8);
+  });
+});
