@@ -12,12 +12,14 @@ const OPTIONS: Options<Found> = {
 };
 
 /** Takes a part of the index as it was loaded and gives it opened for questions; a result's `id` is the number of its article. */
-export function openPart({ articles, lengths, terms }: Shard): MiniSearch<Found> {
+export function openPart({ articles, lengths, fields }: Shard): MiniSearch<Found> {
   const postings = new Map<string, Record<number, Record<number, number>>>();
-  terms.forEach((field, fieldId) => {
-    for (const [term, list] of Object.entries(field)) {
+  fields.forEach(({ terms, lists }, fieldId) => {
+    let at = 0;
+    for (const term of terms === '' ? [] : terms.split(' ')) {
       const entry: Record<number, number> = {};
-      for (let at = 0; at < list.length; at += 2) entry[list[at] ?? 0] = list[at + 1] ?? 0;
+      const end = at + 1 + 2 * (lists[at] ?? 0);
+      for (at += 1; at < end; at += 2) entry[lists[at] ?? 0] = lists[at + 1] ?? 0;
       const known = postings.get(term) ?? {};
       known[fieldId] = entry;
       postings.set(term, known);

@@ -42,8 +42,16 @@ export function formatDate(date: KnownDate | undefined, lang: string): string {
     Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
   );
   time.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  return formatter(date.precision, lang).format(time);
+  const key = `${date.precision} ${lang} ${time.getTime()}`;
+  const known = formatted.get(key) ?? formatter(date.precision, lang).format(time);
+  if (formatted.size > KEPT) formatted.clear();
+  formatted.set(key, known);
+  return known;
 }
+
+/** An archive shows the same days again and again, and to format one takes its time. */
+const formatted = new Map<string, string>();
+const KEPT = 4000;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

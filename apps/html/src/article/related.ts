@@ -4,7 +4,7 @@ import { fold } from '../search/fold.ts';
 
 const MOST = 5;
 /** A word that stands in more articles than this says nothing of any two of them, and would make the work quadratic. */
-const COMMON = 60;
+const COMMON = 40;
 const LEAST = 2.2;
 
 /**
@@ -13,40 +13,63 @@ const LEAST = 2.2;
  * nothing and are not followed, so the work grows with the articles and not with their pairs. A translation is no neighbour.
  */
 export function relatedOf(entries: readonly CatalogueEntry[]): ReadonlyMap<ArticleId, readonly ArticleId[]> {
-  const having = new Map<string, number[]>();
   const terms = entries.map(termsOf);
-  terms.forEach((weights, index) => {
-    for (const term of weights.keys()) {
-      const list = having.get(term);
-      if (list === undefined) having.set(term, [index]);
-      else if (list.length <= COMMON) list.push(index);
-    }
-  });
+  const having = postingsOf(terms);
   const related = new Map<ArticleId, readonly ArticleId[]>();
-  entries.forEach((entry, index) => {
-    const scores = new Map<number, number>();
-    for (const [term, weight] of terms[index] ?? []) {
-      const list = having.get(term) ?? [];
-      if (list.length < 2 || list.length > COMMON) continue;
-      const rarity = 1 / Math.log2(1 + list.length);
-      for (const other of list) {
-        if (other === index) continue;
-        scores.set(other, (scores.get(other) ?? 0) + weight * (terms[other]?.get(term) ?? 0) * rarity);
-      }
+  const scores = new Float64Array(entries.length);
+  terms.forEach((own, index) => {
+    const touched: number[] = [];
+    for (const [term, weight] of own) {
+      const posting = having.get(term);
+      if (posting === undefined || posting.articles.length < 2 || posting.articles.length > COMMON) continue;
+      const share = weight / Math.log2(1 + posting.articles.length);
+      posting.articles.forEach((other, at) => {
+        if (scores[other] === 0) touched.push(other);
+        scores[other] = (scores[other] ?? 0) + share * (posting.weights[at] ?? 0);
+      });
     }
-    const key = entry.matter.translationKey;
-    related.set(
-      entry.id,
-      [...scores]
-        .filter(([, score]) => score >= LEAST)
-        .sort(([a, low], [b, high]) => high - low || a - b)
-        .flatMap(([other]) => entries[other] ?? [])
-        .filter(({ matter }) => key === undefined || matter.translationKey !== key)
-        .slice(0, MOST)
-        .map(({ id }) => id),
-    );
+    const entry = entries[index];
+    if (entry !== undefined) related.set(entry.id, nearest(entries, entry, touched, scores));
+    for (const other of touched) scores[other] = 0;
   });
   return related;
+}
+
+interface Posting {
+  readonly articles: number[];
+  readonly weights: number[];
+}
+
+function postingsOf(terms: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, Posting> {
+  const having = new Map<string, Posting>();
+  terms.forEach((own, index) => {
+    for (const [term, weight] of own) {
+      const posting = having.get(term);
+      if (posting === undefined) {
+        having.set(term, { articles: [index], weights: [weight] });
+      } else if (posting.articles.length <= COMMON) {
+        posting.articles.push(index);
+        posting.weights.push(weight);
+      }
+    }
+  });
+  return having;
+}
+
+function nearest(
+  entries: readonly CatalogueEntry[],
+  { id, matter }: CatalogueEntry,
+  touched: readonly number[],
+  scores: Float64Array,
+): readonly ArticleId[] {
+  const key = matter.translationKey;
+  return touched
+    .filter((other) => (scores[other] ?? 0) >= LEAST && entries[other]?.id !== id)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .flatMap((other) => entries[other] ?? [])
+    .filter((other) => key === undefined || other.matter.translationKey !== key)
+    .slice(0, MOST)
+    .map((other) => other.id);
 }
 
 /** Words of five letters and more tell subjects apart in alphabets; other scripts are cut in pairs of characters. */

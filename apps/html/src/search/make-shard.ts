@@ -2,7 +2,7 @@ import { formatDate } from '@offprint/theme';
 import type { CatalogueEntry } from '@offprint/collection';
 import type { Site } from '../site/site.ts';
 import { fold } from './fold.ts';
-import type { Found, Shard } from './shard.ts';
+import type { Found, Postings, Shard } from './shard.ts';
 import { FIELDS } from './shard.ts';
 import { termsOf } from './terms.ts';
 
@@ -30,8 +30,18 @@ export function makeShard(site: Site, articles: readonly Indexed[]): Shard {
   return {
     articles: articles.map(({ entry, place }) => foundOf(site, entry, place)),
     lengths,
-    terms: terms.map((field) => Object.fromEntries([...field].sort(([a], [b]) => (a < b ? -1 : 1)))),
+    fields: terms.map(postingsOf),
   };
+}
+
+function postingsOf(found: ReadonlyMap<string, readonly number[]>): Postings {
+  const terms = [...found.keys()].sort();
+  const lists: number[] = [];
+  for (const term of terms) {
+    const list = found.get(term) ?? [];
+    lists.push(list.length / 2, ...list);
+  }
+  return { terms: terms.join(' '), lists };
 }
 
 /** Adds the terms of one text to the index and gives how many different ones there are. */

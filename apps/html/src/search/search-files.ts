@@ -7,7 +7,7 @@ import { makeShard } from './make-shard.ts';
 import type { Part } from './partition.ts';
 import type { ShardName } from './shard.ts';
 
-const TEXTS = 8;
+const TEXTS = 10;
 
 /** Takes the parts of the index and gives the file that names them, newest first: `search/parts.js`. */
 export function partNames(parts: readonly Part[]): OutputFile {
@@ -22,7 +22,7 @@ export function partNames(parts: readonly Part[]): OutputFile {
 /**
  * Takes a part of the index and gives its files, each a script that hands its data to the page: a script can be loaded from
  * a disk, where nothing can be fetched. `search/index/` holds the parts, `search/text/` the texts, to show the words in
- * context, some eight to a file.
+ * context, some ten to a file.
  */
 export function* partFiles(
   site: Site,
@@ -63,16 +63,16 @@ export function* partFiles(
   }
 }
 
-/** By the beginning of their ids, so that a new article moves few others. */
+/** By the end of their ids (their beginning may already have parted these articles from others), so that a new article moves few. */
 function textFiles(
   name: string,
   entries: Part['entries'],
 ): readonly { readonly name: string; readonly entries: Part['entries'] }[] {
-  const digits = entries.length <= TEXTS ? 0 : 1;
+  let count = 1;
+  while (count < 16 && entries.length > count * TEXTS) count *= 2;
   const files = new Map<string, Part['entries'][number][]>();
   for (const entry of entries) {
-    // The end of an id: its beginning may already have parted these articles from others.
-    const key = digits === 0 ? name : `${name}_${entry.id.slice(-1)}`;
+    const key = count === 1 ? name : `${name}_${Number.parseInt(entry.id.slice(-1), 16) % count}`;
     const known = files.get(key);
     if (known === undefined) files.set(key, [entry]);
     else known.push(entry);

@@ -24,8 +24,16 @@ export interface Shard {
   readonly articles: readonly Found[];
   /** For each article the number of terms in each field. */
   readonly lengths: readonly (readonly number[])[];
-  /** For each field a map of its terms to articles: number of the article, how often, number, how often, … */
-  readonly terms: readonly Readonly<Record<string, readonly number[]>>[];
+  /** For each field its terms, in order. */
+  readonly fields: readonly Postings[];
+}
+
+/** Which articles have which term. */
+export interface Postings {
+  /** Folded, in the order of their code units, a space between two. */
+  readonly terms: string;
+  /** For each term: how many articles have it, then for each of these its number and how often. */
+  readonly lists: readonly number[];
 }
 
 /** A part as the list of parts names it. */

@@ -4,8 +4,11 @@ import { fold } from './fold.ts';
 const PAIRED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]/u;
 /** Scripts without spaces whose words only a dictionary parts. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}])+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const PLAIN = /^[\0-\x7f]*$/;
+/** A run of letters parted where its script changes between those written in pairs, those of a dictionary, and all others. */
+const STRETCH =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
 const LONGEST = 40;
 
 /**
@@ -23,11 +26,19 @@ export function questionTerms(text: string): readonly string[] {
 }
 
 function cut(text: string, indexed: boolean): readonly string[] {
+  const folded = fold(text);
+  if (PLAIN.test(folded)) return folded.match(/[a-z\d]+/g)?.map((word) => word.slice(0, LONGEST)) ?? [];
   const terms: string[] = [];
-  for (const [run] of fold(text).matchAll(WORD)) {
-    if (PAIRED.test(run)) pairs(run, indexed, terms);
-    else if (UNSPACED.test(run)) terms.push(...words(run));
-    else terms.push(run.slice(0, LONGEST));
+  for (const run of folded.match(WORD) ?? []) {
+    if (!PAIRED.test(run) && !UNSPACED.test(run)) {
+      terms.push(run.slice(0, LONGEST));
+      continue;
+    }
+    for (const stretch of run.match(STRETCH) ?? []) {
+      if (PAIRED.test(stretch)) pairs(stretch, indexed, terms);
+      else if (UNSPACED.test(stretch)) terms.push(...words(stretch));
+      else terms.push(stretch.slice(0, LONGEST));
+    }
   }
   return terms;
 }
