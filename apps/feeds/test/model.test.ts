@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@offprint/article';
 import type { Precision } from '@offprint/article';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -70,4 +71,30 @@ test('markup without a relative address comes back as it was', () => {
   const html =
     '<p>a &lt;b&gt; "c" <a href="https://ex.example/?a=1&amp;b=2" title="href=&quot;x&quot;">d</a><br/><img src="https://ex.example/a.png" alt="a &gt; b > c"/></p>';
   expect(absoluteMarkup(html, {})).toBe(html);
+});
+
+test('whatever stands in an address, the body stays well-formed and its addresses are absolute', () => {
+  const address = fc.oneof(
+    fc.webUrl(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('#a', '../b?c=d&e', '//f/g', 'javascript:h', ''),
+  );
+  fc.assert(
+    fc.property(fc.array(address, { maxLength: 5 }), fc.boolean(), (addresses, based) => {
+      const body = addresses
+        .map((value) => escapeMarkup(cleanText(value).text))
+        .map(
+          (value) =>
+            `<p title="${value}"><a href="${value}" rel="x">${value}</a><img src="${value}" srcset="${value} 2x" alt="${value}"/></p>`,
+        )
+        .join('');
+      const out = absoluteMarkup(
+        body,
+        based ? { page: 'https://ex.example/a/', source: 'https://ex.example/b/c' } : {},
+      );
+      assertWellFormed(`<div>${out}</div>`);
+      const found = [...out.matchAll(/<[^<>]*?\s(?:href|src)="([^"]*)"/g)].map(([, value]) => value ?? '');
+      expect(found.filter((value) => !/^(?:https?|mailto|tel|urn|tag|doi|ftp|geo):/.test(value))).toEqual([]);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import type { DateValue } from '@offprint/article';
 import type { Element } from 'xast';
 import { FILES, updatedOf } from '../feed.ts';
 import type { Feed } from '../feed.ts';
@@ -72,7 +73,7 @@ function itemElement(item: FeedItem): Element {
     element('guid', { isPermaLink: 'false' }, item.id),
     published === undefined ? undefined : element('pubDate', {}, published.rfc822),
     // The one date of this format that may be less than a day: W3CDTF.
-    published === undefined && date !== undefined ? element('dc:date', {}, date.value) : undefined,
+    isPartial(date) ? element('dc:date', {}, date.value) : undefined,
     modified === undefined ? undefined : element('atom:updated', {}, modified.iso),
     item.authors.map(({ name }) => element('dc:creator', {}, name)),
     item.lang === undefined ? undefined : element('dc:language', {}, item.lang),
@@ -101,6 +102,10 @@ function itemElement(item: FeedItem): Element {
             : element('media:description', { type: 'plain' }, image.alt),
         ),
   );
+}
+
+function isPartial(date: DateValue | undefined): date is DateValue {
+  return date?.precision === 'year' || date?.precision === 'month';
 }
 
 function link(rel: string, href: string | undefined): Element | undefined {

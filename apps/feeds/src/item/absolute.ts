@@ -10,6 +10,8 @@ export interface Bases {
 const TAG = /<[a-z][^\s<>/]*(?:\s+[^\s=<>"/]+(?:="[^"]*")?)*\s*\/?>/gi;
 const ADDRESS = /\s(href|src|srcset|poster|cite|data|action|formaction|background|longdesc)="([^"]*)"/gi;
 const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(\s+[\d.]+[wxh])?\s*(?:,|$)/g;
+/** A longer set of pictures is no set of pictures. */
+const LONGEST_SET = 10_000;
 const SCHEMES: ReadonlySet<string> = new Set([
   'http:',
   'https:',
@@ -53,6 +55,7 @@ export function absoluteUrl(address: string, { page, source }: Bases): string | 
 }
 
 function absoluteSet(set: string, bases: Bases): string | undefined {
+  if (set.length > LONGEST_SET) return undefined;
   const candidates = [...set.matchAll(CANDIDATE)].flatMap(([, address = '', size = '']) => {
     const absolute = absoluteUrl(address, bases);
     return absolute === undefined

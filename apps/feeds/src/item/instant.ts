@@ -12,6 +12,8 @@ export interface Instant {
 
 const FIELDS = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const MINUTE = 60_000;
+/** No clock is further from UTC than this, in minutes. */
+const MOST_OFFSET = 14 * 60;
 
 /**
  * Takes a date and the publication's time zone (IANA name) and gives the moment it stands for; a day is its first
@@ -30,6 +32,7 @@ export function instantOf(date: DateValue | undefined, timezone: string): Instan
     Math.min(59, Number(second)),
   );
   if (Number.isNaN(wall)) return undefined;
+  if (offset !== undefined && Math.abs(minutesOf(offset)) > MOST_OFFSET) return undefined;
   if (offset !== undefined) return momentAt(wall - minutesOf(offset) * MINUTE, minutesOf(offset));
   const time = timeIn(wall, timezone);
   return momentAt(time, offsetIn(time, timezone));
