@@ -9,7 +9,9 @@ export const LIMITS = {
   /** UTF-16 code units of one line of plain text or Markdown. */
   line: 524_288,
   /** Lines of one file of plain text or Markdown. */
-  lines: 200_000,
+  lines: 20_000,
+  /** Paragraphs and items that a plain text may come to when its glued lines are parted. */
+  blocks: 20_000,
 } as const;
 
 /** Takes the bytes of a file and how many it may have; throws {@link Unreadable} (`limits-are-kept`) beyond that. */

@@ -21,7 +21,7 @@ const DENSE = 0.008;
 
 /** What begins a sentence and hardly ever stands inside a name. */
 const OPENERS =
-  /^["“‘]?(?:The|A|An|In|On|At|It|Its|He|She|We|They|This|That|These|There|However|But|And|When|While|After|As|If|For|From|With|By|Share|Tweet|Read|Watch|Video|Photo|Image|Related|Advertisement|Le|La|Les|Un|Une|Il|Elle|Dans|Der|Die|Das|Ein|Eine|Im|El|Los|Las|En|O|Os|Um|Uma|No|Na|Il|Lo|Gli)(?=[\s:])/u;
+  /^["“‘]?(?:The|A|An|In|On|At|It|Its|He|She|We|They|This|That|These|There|However|But|And|When|While|After|As|If|For|From|With|By|Share|Tweet|Read|Watch|Video|Photo|Image|Related|Advertisement|Le|La|Les|Un|Une|Il|Elle|Dans|Der|Die|Das|Ein|Eine|Im|El|Los|Las|En|O|Os|Um|Uma|No|Na|Il|Lo|Gli)(?=[\s:,])/u;
 
 /** How a text uses its words with a capital inside. */
 export interface Glue {

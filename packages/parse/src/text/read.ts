@@ -34,7 +34,14 @@ export function readText(input: Input, vfile: VFile): Draft {
     });
   }
   const spans: Span[] = [];
-  const body: Root = { type: 'root', children: toElements(blocksOf(linesOf(source), source), spans) };
+  const blocks = blocksOf(linesOf(source), source);
+  if (blocks.length > LIMITS.blocks) {
+    throw new Unreadable(
+      'limits-are-kept',
+      `the text comes to ${blocks.length} paragraphs, and ${LIMITS.blocks} is the most that is read`,
+    );
+  }
+  const body: Root = { type: 'root', children: toElements(blocks, spans) };
   return {
     format: 'text',
     encoding: decoded.encoding,
