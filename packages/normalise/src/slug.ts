@@ -9,12 +9,11 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  */
 export function pathSegment(text: string, longest: number): string {
   // A combining mark that any-ascii does not know would part a word; composed letters it knows.
-  const ascii = anyAscii(
-    text
-      .slice(0, longest * 8)
-      .normalize('NFC')
-      .replace(/['’ʼ]/g, ''),
-  );
+  const plain = text
+    .slice(0, longest * 8)
+    .normalize('NFC')
+    .replace(/['’ʼ]/g, '');
+  const ascii = anyAscii(plain.replace(/\p{Script=Han}/gu, ' $& '));
   const slug = ascii
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

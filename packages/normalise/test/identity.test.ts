@@ -57,7 +57,7 @@ describe('a slug', () => {
     ['Lê Thị Thu Hằng: Đà Nẵng', 'le-thi-thu-hang-da-nang'],
     ['Ça coûte «10 €»', 'ca-coute-10-eur'],
     ['Привет, мир', 'privet-mir'],
-    ['人权', 'renquan'],
+    ['人权', 'ren-quan'],
     ['NUL', 'nul-x'],
     ['com1', 'com1-x'],
     ['../../etc/passwd', 'etc-passwd'],

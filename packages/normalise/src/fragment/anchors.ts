@@ -10,9 +10,10 @@ import { plainWords } from './plain.ts';
  */
 export const PREFIX = 'in-';
 
-/** Takes an id as a source writes it (or the fragment of a link to it) and gives the one it has in a fragment. */
+/** Takes an id as a source writes it (or the fragment of a link to it) and gives the one it has in a fragment; an id that has been given once stays. */
 export function anchorOf(id: string): string {
   const plain = /^[A-Za-z0-9_.-]{1,80}$/.test(id) ? id : pathSegment(decoded(id), 80);
+  if (plain.startsWith(PREFIX)) return plain;
   return PREFIX + (plain === '' ? 'x' : plain);
 }
 
