@@ -7,6 +7,7 @@ export { formatDate } from './date.ts';
 export type { KnownDate } from './date.ts';
 export { FONT_FILES, fontFaces } from './fonts.ts';
 export type { FontFile } from './fonts.ts';
+export { icon } from './icon.ts';
 export { styleSheet } from './style-sheet.ts';
 export { paletteCss, tokensFor } from './tokens.ts';
 export type { Palette, Tokens } from './tokens.ts';

@@ -1,7 +1,7 @@
 import type { Publication } from '@offprint/article';
 import type { Collection, OutputFile } from '@offprint/collection';
 import type { FontFile } from '@offprint/theme';
-import { FONT_FILES, styleSheet, themeAsset } from '@offprint/theme';
+import { FONT_FILES, icon, styleSheet, themeAsset } from '@offprint/theme';
 import { readFileSync } from 'node:fs';
 import { digest, stamp } from '../digest.ts';
 import { logoFile } from './logo.ts';
@@ -12,6 +12,7 @@ export interface Statics {
   /** The reader's choice of light or dark, and the copying of a citation. */
   readonly script: string;
   readonly search: string;
+  readonly icon: string;
   readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   /** Style sheet of the publication's own. */
   readonly ownCss?: string;
@@ -51,6 +52,7 @@ export async function staticsOf(
     css,
     script,
     search,
+    icon: add('icon', 'svg', icon(publication.theme.accent)),
     ...(ownCss === undefined ? {} : { ownCss }),
     ...(logo === undefined
       ? {}

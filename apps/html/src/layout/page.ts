@@ -33,6 +33,7 @@ export function page(site: Site, { main, structured, scripts = [], before = [], 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <script>${trusted(FRAME_SCRIPT)}</script>
+<link rel="icon" type="image/svg+xml" href="${to(statics.icon)}">
 <link rel="stylesheet" href="${to(statics.css)}">
 ${statics.ownCss !== undefined && markup`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${data !== undefined && markup`<script type="application/ld+json">${data}</script>\n`}${[statics.script, ...before, ...scripts].map((script): Value => markup`<script defer src="${to(script)}"></script>\n`)}</head>
 <body>
