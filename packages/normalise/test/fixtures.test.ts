@@ -31,7 +31,7 @@ describe('a rule', () => {
 });
 
 for (const rule of rules) {
-  describe(rule, () => {
+  describe(`the rule ${rule}`, () => {
     it.each(readdirSync(`${ROOT}${rule}`).sort())('%s', async (name) => {
       const folder = `${ROOT}${rule}/${name}/`;
       const file = readdirSync(folder).find((entry) => entry.startsWith('in.')) ?? 'in.txt';

@@ -116,7 +116,7 @@ carts and buses would have to use the ford.`;
   it('is not slow on hostile lines', () => {
     const start = process.cpuUsage();
     for (const unit of ['a', 'aB', 'a.B', '"', '[x]', '2019A', '((', '- ', 'Ã©'])
-      read(`${unit.repeat(200_000 / unit.length)} end`);
-    expect(process.cpuUsage(start).user).toBeLessThan(20e6);
+      read(`${unit.repeat(30_000 / unit.length)} end`);
+    expect(process.cpuUsage(start).user).toBeLessThan(10e6);
   });
 });

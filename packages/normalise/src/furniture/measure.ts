@@ -125,7 +125,7 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
     flag(/(?:…|\.\.\.)["”’]?\]?$/.test(text)),
     flag(/[?!]$/.test(text)),
     flag(/["“”«»„「]/.test(text)),
-    flag(/:$/.test(text)),
+    flag(text.endsWith(':')),
     Math.min(1, folded.length / count / 12),
     Math.min(1, (words.filter((word) => ADDRESSED.has(word)).length / count) * 6),
     flag(/^["“„«‘「]/.test(text)),
