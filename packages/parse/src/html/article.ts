@@ -1,9 +1,10 @@
 import { type Block } from './blocks.ts';
 import type { PageClaims } from './claims/claims.ts';
-import { featuresOf, readableShare } from './features.ts';
-import { judge } from './judge.ts';
+import { featuresOf } from './judge/features.ts';
+import { judge } from './judge/judge.ts';
 import type { Element, Page } from './page.ts';
-import { askReadability } from './readability.ts';
+import { askReadability } from './judge/readability.ts';
+import { readableShare } from './judge/setting.ts';
 
 /** From this likelihood on, a block is the article's. */
 const LIKELY = 0.45;
@@ -19,14 +20,28 @@ export interface Found {
 
 /** Takes a page cut into blocks and what it says of itself, and finds the blocks that are the body of its article. */
 export function findArticle(page: Page, blocks: readonly Block[], said: PageClaims): Found {
-  const { kept } = askReadability(page);
-  const values = (field: string): string[] => said.claims.filter((claim) => claim.field === field).map((claim) => claim.value);
-  const setting = { blocks, readable: kept, titles: values('title'), summaries: values('summary'), authors: values('authors'), articleBody: said.articleBody };
-  const likely = featuresOf(setting).map((features) => (features === undefined ? 0 : judge(features)));
+  const values = (field: string): string[] =>
+    said.claims.filter((claim) => claim.field === field).map((claim) => claim.value);
+  const kept = askReadability(page, values('title')[0] ?? '');
+  const setting = {
+    blocks,
+    readable: kept,
+    titles: values('title'),
+    summaries: values('summary'),
+    authors: values('authors'),
+    articleBody: said.articleBody,
+  };
+  const features = featuresOf(setting);
+  const likely = blocks.map((block) => {
+    const row = features.get(block.index);
+    return row === undefined ? 0 : judge(row);
+  });
   const texts = blocks.filter((block) => block.kind === 'text' && !isCaption(block.container));
   const judged = texts.filter((block) => (likely[block.index] ?? 0) > LIKELY);
   if (lengthOf(judged) >= SHORT) return { body: new Set(judged), likely };
-  const readable = texts.filter((block) => readableShare(block, kept) > 0.5 && !setting.titles.includes(block.text));
+  const readable = texts.filter(
+    (block) => readableShare(block, kept) > 0.5 && !setting.titles.includes(block.text),
+  );
   return { body: new Set(lengthOf(readable) > lengthOf(judged) ? readable : judged), likely };
 }
 
@@ -35,6 +50,7 @@ function lengthOf(blocks: readonly Block[]): number {
 }
 
 export function isCaption(element: Element): boolean {
-  for (let up: Element['parentNode'] = element; up !== null && 'tagName' in up; up = up.parentNode) if (up.tagName === 'figcaption') return true;
+  for (let up: Element['parentNode'] = element; up !== null && 'tagName' in up; up = up.parentNode)
+    if (up.tagName === 'figcaption') return true;
   return false;
 }

@@ -12,9 +12,11 @@ export interface Block {
   /** Its words, white space made single. */
   readonly text: string;
   readonly texts: readonly TextNode[];
-  /** How many of its characters stand in links. */
+  /** How many characters it has, white space aside. */
+  readonly letters: number;
+  /** How many of these stand in links. */
   readonly linked: number;
-  /** How many of its characters are bold or slanted. */
+  /** How many of these are bold or slanted. */
   readonly stressed: number;
 }
 
@@ -90,6 +92,7 @@ const BLANK = /[\s\u200b\ufeff]+/g;
 function blockOf(nodes: readonly ChildNode[], container: Element, index: number): Block | undefined {
   const texts: TextNode[] = [];
   let text = '';
+  let all = 0;
   let linked = 0;
   let stressed = 0;
   let media: Block['kind'] | undefined;
@@ -98,6 +101,7 @@ function blockOf(nodes: readonly ChildNode[], container: Element, index: number)
       texts.push(node);
       text += node.value;
       const letters = node.value.replace(BLANK, '').length;
+      all += letters;
       if (inLink) linked += letters;
       if (inStress) stressed += letters;
     } else if (isElement(node) && !SILENT.has(node.tagName)) {
@@ -120,6 +124,7 @@ function blockOf(nodes: readonly ChildNode[], container: Element, index: number)
     container,
     text: words,
     texts,
+    letters: all,
     linked,
     stressed,
   };

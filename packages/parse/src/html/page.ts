@@ -44,6 +44,12 @@ export function attribute(node: Element, name: string): string | undefined {
   return node.attrs.find((one) => one.name === name)?.value;
 }
 
+/** Takes a node and gives the element that holds it, if one does. */
+export function parentOf(node: Element): Element | undefined {
+  const parent = node.parentNode;
+  return parent !== null && 'tagName' in parent ? parent : undefined;
+}
+
 /** A page of frames has no body: an empty one stands for it. */
 function frameset(html: Element): Element {
   return { ...html, nodeName: 'body', tagName: 'body', attrs: [], childNodes: [], parentNode: html };

@@ -1,4 +1,4 @@
-import { type Element, attribute } from './page.ts';
+import { type Element, attribute } from '../page.ts';
 
 /**
  * What the names of elements (class, id, role and the like) tell of the part they play. Names are written by people who

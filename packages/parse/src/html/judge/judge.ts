@@ -1,4 +1,4 @@
-import { FEATURES } from './features.ts';
+import { FEATURES } from './feature-names.ts';
 import { MODEL } from './model.ts';
 
 /** A forest of decision trees laid flat: what each node asks, the most that goes left, and where right begins. */
@@ -29,11 +29,19 @@ export function judge(features: Float32Array): number {
 }
 
 function plant(): Forest {
-  if (MODEL.features !== FEATURES.length) throw new Error(`the trees ask of ${MODEL.features} features, and there are ${FEATURES.length}: learn them again`);
+  if (MODEL.features !== FEATURES.length)
+    throw new Error(
+      `the trees ask of ${MODEL.features} features, and there are ${FEATURES.length}: learn them again`,
+    );
   const bytes = Buffer.from(MODEL.nodes, 'base64');
   const count = bytes.length / NODE_BYTES;
   const roots: number[] = [];
-  const grown = { roots, asks: new Uint8Array(count), values: new Float32Array(count), rights: new Uint16Array(count) };
+  const grown = {
+    roots,
+    asks: new Uint8Array(count),
+    values: new Float32Array(count),
+    rights: new Uint16Array(count),
+  };
   let next = 0;
   const grow = (): void => {
     const node = next++;

@@ -1,0 +1,75 @@
+import type { Block } from '../blocks.ts';
+import type { Row } from './row.ts';
+import { type Setting, readableShare } from './setting.ts';
+
+/** Puts how a block compares with what is known of the page. */
+export type Compare = (row: Row, block: Block, words: readonly string[]) => void;
+
+/** Takes a page's setting and gives what compares a block with it. */
+export function compareWith(setting: Setting, texts: readonly Block[]): Compare {
+  const titles = setting.titles.map(sayingOf);
+  const summaries = setting.summaries.map(sayingOf).filter((saying) => saying.size > 3);
+  const authors = setting.authors
+    .map((name) => wordsOf(name).join(' '))
+    .filter((name) => name.length > 3 && name.length < 60);
+  const body = setting.articleBody;
+  const data = body === undefined || body.length < 200 ? undefined : shinglesOf(body);
+  const copies = new Map<string, number>();
+  for (const { text } of texts) copies.set(text, (copies.get(text) ?? 0) + 1);
+  const seen = new Set<string>();
+  return (row, block, words) => {
+    const text = words.join(' ');
+    row.put(titles.some((title) => title.text === text));
+    row.put(Math.max(0, ...titles.map((title) => likeness(title, words))));
+    row.put(summaries.some((summary) => summary.text === text));
+    row.put(Math.max(0, ...summaries.map((summary) => likeness(summary, words))));
+    row.put(words.length < 25 && authors.some((name) => text.includes(name)));
+    row.put(data === undefined ? -1 : shareIn(words, data));
+    row.put(data !== undefined);
+    row.put(Math.min(5, copies.get(block.text) ?? 0));
+    row.put(seen.has(block.text));
+    row.put(readableShare(block, setting.readable));
+    seen.add(block.text);
+  };
+}
+
+/** Takes a text and gives its words in lower case. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+interface Saying {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+  readonly size: number;
+}
+
+function sayingOf(text: string): Saying {
+  const words = wordsOf(text);
+  return { text: words.join(' '), words: new Set(words), size: words.length };
+}
+
+/** How many words of a block are those of a saying, of all words of the longer one. */
+function likeness(saying: Saying, words: readonly string[]): number {
+  if (saying.size === 0 || words.length === 0 || words.length > 4 * saying.size) return 0;
+  let both = 0;
+  for (const word of words) if (saying.words.has(word)) both += 1;
+  return both / Math.max(saying.words.size, words.length);
+}
+
+/** Single words, and every three in a row. */
+function shinglesOf(text: string): Set<string> {
+  const words = wordsOf(text);
+  const found = new Set(words);
+  for (let at = 0; at + 3 <= words.length; at++) found.add(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
+  return found;
+}
+
+function shareIn(words: readonly string[], shingles: ReadonlySet<string>): number {
+  if (words.length === 0) return 0;
+  const size = words.length < 3 ? 1 : 3;
+  let both = 0;
+  for (let at = 0; at + size <= words.length; at++)
+    if (shingles.has(words.slice(at, at + size).join(' '))) both += 1;
+  return both / (words.length - size + 1);
+}

@@ -1,0 +1,68 @@
+import type { Block } from '../blocks.ts';
+import type { Row } from './row.ts';
+
+/** More than this of a block tells nothing new of its letters. */
+const SAMPLE = 1500;
+
+/** Puts what the words of a block tell by their shape. */
+export function sayWords(row: Row, block: Block, words: readonly string[]): void {
+  const { text } = block;
+  const count = lettersOf(text.length > SAMPLE ? text.slice(0, SAMPLE) : text);
+  const letters = Math.max(1, block.letters);
+  const sampled = Math.max(1, count.letters);
+  row.put(Math.log1p(text.length));
+  row.put(Math.log1p(words.length));
+  row.put(count.stops);
+  row.put(count.commas);
+  row.put(count.digits / sampled);
+  row.put(count.capitals / sampled);
+  row.put(block.linked / letters);
+  row.put(block.stressed / letters);
+  const end = text.slice(-6);
+  row.put(/[.!?…。！？]["”’»)\]]*\s*$/.test(end));
+  row.put(/[:：]\s*$/.test(end));
+  row.put(/\?\s*$/.test(end));
+  row.put(/^\p{Ll}/u.test(text));
+  row.put(/^["“„«‘']/.test(text));
+  row.put(/https?:|www\.|@\w|\w@/.test(text));
+  row.put(/[|»›→•·]/.test(text));
+  row.put(block.linked / letters > 0.95);
+  row.put(letters / Math.max(1, words.length));
+  row.put(count.shouted / Math.max(1, words.length));
+}
+
+interface Letters {
+  readonly letters: number;
+  readonly stops: number;
+  readonly commas: number;
+  readonly digits: number;
+  readonly capitals: number;
+  /** Words of capitals alone. */
+  readonly shouted: number;
+}
+
+const STOPS = '.!?…。！？';
+const COMMAS = ',;،、，';
+
+function lettersOf(text: string): Letters {
+  let [letters, stops, commas, digits, capitals, shouted, run] = [0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const one = text.charAt(at);
+    if (one === ' ' || one === '\n') {
+      if (run > 1) shouted += 1;
+      run = 0;
+      continue;
+    }
+    letters += 1;
+    if (one >= '0' && one <= '9') digits += 1;
+    else if (STOPS.includes(one))
+      stops += at + 1 === text.length || /[\s"”’»)\]]/.test(text.charAt(at + 1)) ? 1 : 0;
+    else if (COMMAS.includes(one)) commas += 1;
+    else if (one.toLowerCase() !== one) {
+      capitals += 1;
+      if (run >= 0) run += 1;
+    } else if (one.toUpperCase() !== one) run = -1;
+  }
+  if (run > 1) shouted += 1;
+  return { letters, stops, commas, digits, capitals, shouted };
+}
