@@ -16,5 +16,5 @@ if (!existsSync(bundle) && !existsSync(compiled)) {
   });
   if (built.status !== 0) process.exit(70);
 }
-const { main } = await import(existsSync(bundle) ? bundle : compiled);
+const { main } = await import(existsSync(compiled) ? compiled : bundle);
 process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runPublisher } from '@offprint/collection';
+import { runBeside } from '@offprint/collection';
 import { htmlPublisher } from './render.ts';
 
-process.exitCode = await runPublisher(htmlPublisher, process.argv.slice(2));
+process.exitCode = await runBeside(htmlPublisher, process.argv.slice(2));

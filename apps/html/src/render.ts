@@ -55,7 +55,8 @@ async function* filesOf(
   yield home(site, { article });
   // Part by part, so that an article is read once for its page, its other forms and its place in the index.
   for (const part of parts) {
-    for (const { id } of part.entries) yield* articleFiles(site, numbers.get(id) ?? 0, article);
+    for (const { id } of part.entries)
+      yield* articleFiles(site, numbers.get(id) ?? 0, { article, source: collection.source });
     yield* partFiles(site, part, article, VERSION);
   }
   yield partNames(parts);

@@ -29,7 +29,10 @@ async function main(): Promise<number> {
   }
   const corpus = positionals[0] ?? '.';
   const began = performance.now();
-  const { summary, messages } = await normaliseCorpus({ corpus, ...(values.cache === undefined ? {} : { cache: values.cache }) });
+  const { summary, messages } = await normaliseCorpus({
+    corpus,
+    ...(values.cache === undefined ? {} : { cache: values.cache }),
+  });
   noteTime(summary.folder, 'articles', performance.now() - began);
   const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
   process.stderr.write(reportMessages(await messages(), { color, verbose: values.verbose === true }));
@@ -37,7 +40,10 @@ async function main(): Promise<number> {
   process.stdout.write(
     `${printable(corpus)}: ${files} files: ${published} published, ${skipped} skipped, ${failed} failed, ${duplicate} duplicates; ${summary.set} articles set anew\n`,
   );
-  if (summary.elsewhere) process.stdout.write(`The corpus cannot be written to; its collection is in ${printable(summary.folder)}\n`);
+  if (summary.elsewhere)
+    process.stdout.write(
+      `The corpus cannot be written to; its collection is in ${printable(summary.folder)}\n`,
+    );
   return (failed > 0 && values.lenient !== true) || summary.articles === 0 ? 1 : 0;
 }
 

@@ -29,6 +29,8 @@ export interface Collection {
   readonly messages: () => Promise<readonly Message[]>;
   /** One article with its body. Throws when the id is not in the catalogue. */
   readonly article: (id: ArticleId) => Promise<Article>;
+  /** The source of an article as it was read, decoded; throws when the file is gone or was changed. */
+  readonly source: (article: Article) => Promise<string>;
   /** The bytes of a picture. */
   readonly asset: (sha256: string) => Promise<Uint8Array>;
   /** A file that `publication.yaml` names (logo, css, cover); relative to it, never outside the corpus. */

@@ -21,6 +21,7 @@ const DISK: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
+  EBUSY: 'the folder cannot be replaced, as when it is a mount point; name a folder inside it',
   EMFILE: 'too many files are open',
 };
 
@@ -34,13 +35,20 @@ export async function runEdge(command: () => Promise<number>, usage: string): Pr
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const line = printable(error.message);
-    if (error instanceof Usage || error instanceof NoCorpus || error instanceof ForeignFolder || codeOf(error).startsWith('ERR_PARSE_ARGS')) {
+    if (
+      error instanceof Usage ||
+      error instanceof NoCorpus ||
+      error instanceof ForeignFolder ||
+      codeOf(error).startsWith('ERR_PARSE_ARGS')
+    ) {
       process.stderr.write(`${line}\n\n${usage}`);
       return 2;
     }
     const disk = DISK[codeOf(error)];
     if (disk !== undefined || error instanceof Busy || error instanceof NoCollection) {
-      process.stderr.write(disk === undefined ? `${line}\n` : `${disk}: ${line}\nWhat was published before is untouched.\n`);
+      process.stderr.write(
+        disk === undefined ? `${line}\n` : `${disk}: ${line}\nWhat was published before is untouched.\n`,
+      );
       return 1;
     }
     throw error;

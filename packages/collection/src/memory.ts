@@ -13,7 +13,9 @@ export function memoryCollection(
   const byId = new Map(articles.map((article) => [article.id, article]));
   const catalogue: readonly CatalogueEntry[] = articles.map(entryOf).sort(byDateThenTitle);
   const found = <T>(value: T | undefined, name: string): Promise<T> =>
-    value === undefined ? Promise.reject(new Error(`not in the collection: ${name}`)) : Promise.resolve(value);
+    value === undefined
+      ? Promise.reject(new Error(`not in the collection: ${name}`))
+      : Promise.resolve(value);
   return {
     publication,
     catalogue,
@@ -30,6 +32,7 @@ export function memoryCollection(
     },
     messages: () => Promise.resolve([]),
     article: (id) => found(byId.get(id), id),
+    source: ({ text }) => Promise.resolve(text),
     asset: (sha256) => found(assets.get(sha256), sha256),
     file: (path) => found<Uint8Array>(undefined, path),
   };

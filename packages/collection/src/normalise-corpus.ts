@@ -48,18 +48,24 @@ export class NoCorpus extends Error {
  * the messages. Throws {@link NoCorpus}, `Busy` while another build is at work, and what the file system throws when
  * the collection cannot be written; the collection that was there is then whole still.
  */
-export async function normaliseCorpus(options: NormaliseOptions): Promise<Collection & { readonly summary: NormaliseSummary }> {
+export async function normaliseCorpus(
+  options: NormaliseOptions,
+): Promise<Collection & { readonly summary: NormaliseSummary }> {
   const { corpus } = options;
   if (!(statSync(corpus, { throwIfNoEntry: false })?.isDirectory() ?? false)) throw new NoCorpus(corpus);
   const root = realpathSync(corpus);
-  const { folder, elsewhere } = collectionFolder(root, options.cache === undefined ? undefined : resolve(options.cache));
+  const { folder, elsewhere } = collectionFolder(
+    root,
+    options.cache === undefined ? undefined : resolve(options.cache),
+  );
   const lock = takeLock(join(folder, 'lock'), folder);
   try {
     const set = await build({
       root,
       folder,
       leaveOut: new Set([folder, ...(options.leaveOut ?? []).map((path) => resolve(path))]),
-      only: options.files === undefined ? undefined : new Set(options.files.map((file) => file.normalize('NFC'))),
+      only:
+        options.files === undefined ? undefined : new Set(options.files.map((file) => file.normalize('NFC'))),
       limits: { ...LIMITS, ...options.limits },
       code: codeVersion(),
       since: lock.since,
@@ -67,7 +73,16 @@ export async function normaliseCorpus(options: NormaliseOptions): Promise<Collec
       progress: options.onProgress ?? (() => undefined),
     });
     const collection = await openCollection(folder, root);
-    return { ...collection, summary: { counts: collection.ledger.counts, articles: collection.catalogue.length, set, folder, elsewhere } };
+    return {
+      ...collection,
+      summary: {
+        counts: collection.ledger.counts,
+        articles: collection.catalogue.length,
+        set,
+        folder,
+        elsewhere,
+      },
+    };
   } finally {
     lock.release();
   }

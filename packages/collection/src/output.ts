@@ -25,7 +25,10 @@ export interface Publisher {
   readonly name: string;
   /** Changes with its code; part of every key. */
   readonly version: string;
-  readonly render: (collection: Collection, options: RenderOptions) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
+  readonly render: (
+    collection: Collection,
+    options: RenderOptions,
+  ) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
 }
 
 export interface RenderOptions {
@@ -41,5 +44,7 @@ export interface RenderOptions {
   readonly title?: string;
   /** The books that stand beside this output, for those who list them. */
   readonly books?: readonly BoundVolume[];
+  /** Whether the archive holds a before/after sheet of each article. */
+  readonly sheets?: boolean;
   readonly report: (message: import('@offprint/article').Message) => void;
 }

@@ -43,13 +43,16 @@ export function exportRecord(article: Article): ExportRecord {
 function exportHtml({ assets, fragment }: Article): string {
   const names = new Map(assets.map((asset) => [asset.sha256, asset]));
   return joinFragment(fragment, {
-    article: ({ id, hash }) => `<a href="urn:uuid:${id}${hash === undefined ? '' : `#${escapeMarkup(hash)}`}">`,
+    article: ({ id, hash }) =>
+      `<a href="urn:uuid:${id}${hash === undefined ? '' : `#${escapeMarkup(hash)}`}">`,
     image: ({ sha256, alt, href }) => {
       const asset = sha256 === undefined ? undefined : names.get(sha256);
       if (asset !== undefined) {
         return `<img src="${assetFile(asset)}" alt="${escapeMarkup(alt)}" width="${asset.width}" height="${asset.height}"/>`;
       }
-      return href === undefined ? escapeMarkup(alt) : `<a href="${escapeMarkup(href)}">${escapeMarkup(alt || href)}</a>`;
+      return href === undefined
+        ? escapeMarkup(alt)
+        : `<a href="${escapeMarkup(href)}">${escapeMarkup(alt || href)}</a>`;
     },
     asset: ({ sha256 }) => {
       const asset = names.get(sha256);

@@ -16,7 +16,11 @@ import { CATALOGUE, OWN_FOLDER } from './store/places.ts';
  * Runs a publisher from the command line, `CORPUS --out DIR` and options, and gives the exit code. `more` are options that
  * its edge found out by itself. The corpus must have been normalised, or is now. `SOURCE_DATE_EPOCH` is read here only.
  */
-export function runPublisher(publisher: Publisher, argv: readonly string[], more: Omit<RenderOptions, 'report'> = {}): Promise<number> {
+export function runPublisher(
+  publisher: Publisher,
+  argv: readonly string[],
+  more: Omit<RenderOptions, 'report'> = {},
+): Promise<number> {
   return runEdge(async () => {
     const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
     const [corpus] = positionals;
@@ -40,7 +44,9 @@ export function runPublisher(publisher: Publisher, argv: readonly string[], more
     const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
     process.stderr.write(reportMessages(tree.messages, { color }));
     const { files, written, removed, bytes } = tree;
-    process.stdout.write(`${printable(out)}: ${files} files, ${bytes} bytes; ${written} written, ${removed} removed\n`);
+    process.stdout.write(
+      `${printable(out)}: ${files} files, ${bytes} bytes; ${written} written, ${removed} removed\n`,
+    );
     return 0;
   }, USAGE);
 }

@@ -1,4 +1,5 @@
 export { themeAsset } from './assets.ts';
+export { CARD, drawCard } from './card.ts';
 export { contrast, legible } from './colour.ts';
 export { drawCover } from './cover/draw-cover.ts';
 export type { Cover, DrawnCover } from './cover/draw-cover.ts';

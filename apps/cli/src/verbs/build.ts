@@ -65,7 +65,7 @@ export async function build(args: readonly string[]): Promise<number> {
         collection,
         out: path.join(out, name),
         ...options,
-        ...(name === 'feeds' ? { books: booksIn(path.join(out, 'epub')) } : {}),
+        ...(name === 'epub' ? {} : { books: booksIn(path.join(out, 'epub')) }),
         report: (message) => messages.push(message),
       }),
     );

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { normaliseCorpus, reportMessages, sourceOf, Usage } from '@offprint/collection';
+import { normaliseCorpus, reportMessages, Usage } from '@offprint/collection';
 import { printExplanation } from '../explain/print-explanation.ts';
 import { coloursFor } from '../terminal/colours.ts';
 
@@ -34,7 +34,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     }
     const article = await collection.article(entry.id);
     const { matter, provenance } = article;
-    const source = await sourceOf(article, corpus);
+    const source = await collection.source(article);
     if (values.html !== undefined) {
       const { articleSheet } = await import('@offprint/html');
       await writeFile(values.html, articleSheet(article, source));

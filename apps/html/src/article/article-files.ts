@@ -7,12 +7,14 @@ import { articlePage } from './article-page.ts';
 import type { Neighbourhood } from './article-page.ts';
 import { articleMarkdown } from '../markdown/article-markdown.ts';
 import { articleJson } from './article-json.ts';
+import { articleSheet } from '../sheet/article-sheet.ts';
+import { SHEET } from '../sheet/name.ts';
 
 /** Takes the number of an article in the catalogue and gives its files: the page, its Markdown, its JSON. */
 export function* articleFiles(
   site: Site,
   index: number,
-  article: Collection['article'],
+  { article, source }: Pick<Collection, 'article' | 'source'>,
 ): Generator<OutputFile> {
   const entry = site.entries[index];
   if (entry === undefined) return;
@@ -42,6 +44,15 @@ export function* articleFiles(
     path: `${folder}article.json`,
     key: digest(site.frame, entry.digest, path, links),
     data: async () => articleJson(site, await read(), path),
+  };
+  if (!site.sheets) return;
+  yield {
+    path: `${folder}${SHEET}`,
+    key: digest(site.frame, entry.digest),
+    data: async () => {
+      const whole = await read();
+      return articleSheet(whole, await source(whole));
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Publication } from '@offprint/article';
 import type { Collection, OutputFile } from '@offprint/collection';
 import type { FontFile } from '@offprint/theme';
-import { FONT_FILES, icon, styleSheet, themeAsset } from '@offprint/theme';
+import { CARD, drawCard, FONT_FILES, icon, styleSheet, themeAsset } from '@offprint/theme';
 import { readFileSync } from 'node:fs';
 import { digest, stamp } from '../digest.ts';
 import { logoFile } from './logo.ts';
@@ -13,6 +13,8 @@ export interface Statics {
   readonly script: string;
   readonly search: string;
   readonly icon: string;
+  /** Stands for pages without a picture where a link to them is shown. */
+  readonly card: { readonly path: string; readonly width: number; readonly height: number };
   readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   /** Style sheet of the publication's own. */
   readonly ownCss?: string;
@@ -42,6 +44,11 @@ export async function staticsOf(
   );
   const script = add('site', 'js', client('site'));
   const search = add('search', 'js', client('search'));
+  const { title, theme } = publication;
+  const drawn = digest('card 1', title, theme.accent);
+  const card = { path: `assets/card.${drawn.slice(0, 10)}.jpg`, ...CARD };
+  if (publication.url !== undefined)
+    files.push({ path: card.path, key: drawn, data: () => drawCard(title, theme.accent) });
   const own = publication.theme.css === undefined ? undefined : await collection.file(publication.theme.css);
   const ownCss = own === undefined ? undefined : add('own', 'css', own);
   const logo =
@@ -52,6 +59,7 @@ export async function staticsOf(
     css,
     script,
     search,
+    card,
     icon: add('icon', 'svg', icon(publication.theme.accent)),
     ...(ownCss === undefined ? {} : { ownCss }),
     ...(logo === undefined

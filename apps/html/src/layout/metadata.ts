@@ -30,7 +30,10 @@ export function metadata(site: Site, page: PageMetadata): Markup {
   const { publication, words } = site;
   const title = page.path === 'index.html' ? publication.title : `${page.title} – ${publication.title}`;
   const url = addressOf(site, page.path);
-  const image = page.image === undefined || publication.url === undefined ? undefined : page.image;
+  const image =
+    publication.url === undefined
+      ? undefined
+      : (page.image ?? { ...site.statics.card, alt: publication.title });
   return markup`<title>${title}</title>
 ${page.description !== undefined && markup`<meta name="description" content="${page.description}">\n`}${page.hidden === true && markup`<meta name="robots" content="noindex">\n`}${url !== undefined && page.hidden !== true && markup`<link rel="canonical" href="${url}">\n<meta property="og:url" content="${url}">\n`}<meta property="og:title" content="${page.title}">
 <meta property="og:type" content="${page.type ?? 'website'}">
@@ -43,7 +46,7 @@ ${page.description !== undefined && markup`<meta property="og:description" conte
 <meta property="og:image:height" content="${image.height}">
 <meta property="og:image:alt" content="${image.alt}">
 `
-  }<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">
+  }<meta name="twitter:card" content="${page.image === undefined ? 'summary' : 'summary_large_image'}">
 ${FEEDS.map(({ file, type, name }): Value => markup`<link rel="alternate" type="${type}" title="${publication.title} (${name})" href="${neighbour(site, page.path, 'feeds', file)}">\n`)}${page.more}`;
 }
 

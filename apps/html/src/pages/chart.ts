@@ -38,7 +38,7 @@ export function chart(
       markup`<text x="${round(step * (index + 0.5))}" y="${HEIGHT + FOOT - 6}" text-anchor="middle">${short}</text>\n`,
   );
   return markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
-<figure class="chart"><svg viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT}" role="img" aria-label="${title}" direction="ltr">
+<figure class="chart" tabindex="0" aria-labelledby="${id}"><svg viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT}" role="img" aria-label="${title}" direction="ltr">
 <line x1="0" x2="${WIDTH}" y1="${HEIGHT}" y2="${HEIGHT}"/>
 <text x="0" y="11">${formatNumber(most, words.lang)}</text>
 ${rects}${names}</svg></figure>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { RULES, escapeMarkup, isRuleId } from '@offprint/article';
 import type { Matter, Place, Provenance } from '@offprint/article';
 import { SHEET_CSS } from './sheet-css.ts';
@@ -35,15 +36,16 @@ export function sheet({ matter, provenance, source, body }: SheetInput): string 
   });
   const segments = segmentsOf(source.length, provenance, places);
   const title = escapeMarkup(matter.title);
+  const css = SHEET_CSS + hovering(Math.min(places.length, LINKED));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(css)}'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <title>Before and after: ${title}</title>
-<style>${SHEET_CSS}${hovering(Math.min(places.length, LINKED))}</style>
+<style>${css}</style>
 </head>
 <body>
 <header>
@@ -68,6 +70,11 @@ ${after}
 </body>
 </html>
 `;
+}
+
+/** How a policy names a style: {@link https://www.w3.org/TR/CSP3/#grammardef-hash-source CSP, hash-source}. */
+function hashOf(css: string): string {
+  return `sha256-${createHash('sha256').update(css).digest('base64')}`;
 }
 
 function mark(segment: Segment, source: string): string {

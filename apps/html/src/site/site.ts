@@ -26,6 +26,8 @@ export interface Site {
   readonly related: ReadonlyMap<ArticleId, readonly ArticleId[]>;
   readonly translations: ReadonlyMap<string, readonly CatalogueEntry[]>;
   readonly books: NonNullable<RenderOptions['books']>;
+  /** Whether each article has a before/after sheet beside its page. */
+  readonly sheets: boolean;
   readonly statics: Statics;
   /** A digest of what every page shows: code, words, names, ways, style. */
   readonly frame: string;
@@ -36,7 +38,7 @@ export interface Site {
 /** Takes a collection, options, the static files and the publisher's version, and gives the plan of the archive. */
 export function planSite(
   collection: Pick<Collection, 'publication' | 'catalogue'>,
-  options: Pick<RenderOptions, 'asOf' | 'books'>,
+  options: Pick<RenderOptions, 'asOf' | 'books' | 'sheets'>,
   statics: Statics,
   version: string,
 ): Site {
@@ -78,12 +80,14 @@ export function planSite(
     related: relatedOf(entries),
     translations: translationsOf(entries),
     books: options.books ?? [],
+    sheets: options.sheets === true,
     statics,
     frame: digest(
       version,
       words,
       { title, description, url, language, publisher, theme, permalinks, rights },
       kinds,
+      options.sheets === true,
       statics.digest,
     ),
     folderOf: (entry) => permalinkOf(entry, publication),

@@ -54,7 +54,8 @@ function joinBand(row: number, signatures: Signatures, groups: Groups): void {
     const bucket = buckets.get(key) ?? [first];
     buckets.set(key, bucket);
     for (const other of bucket) {
-      if (groups.of(other) !== groups.of(index) && signatures.similarity(other, index) >= COPY) groups.join(other, index);
+      if (groups.of(other) !== groups.of(index) && signatures.similarity(other, index) >= COPY)
+        groups.join(other, index);
     }
     if (bucket.length < CROWD) bucket.push(index);
   }
@@ -73,7 +74,10 @@ export function better(a: Card, b: Card): number {
 }
 
 function known({ matter }: Card): number {
-  return Number(matter.published !== undefined) + Number(matter.source.name !== undefined || matter.source.url !== undefined);
+  return (
+    Number(matter.published !== undefined) +
+    Number(matter.source.name !== undefined || matter.source.url !== undefined)
+  );
 }
 
 /** All signatures of a collection, in one piece of memory. */
@@ -85,13 +89,18 @@ class Signatures {
   readonly #empty: Uint8Array;
   constructor(cards: readonly Card[]) {
     this.size = cards.length;
-    this.width = cards.reduce((most, { signature }) => Math.max(most, Buffer.byteLength(signature, 'base64') >> 2), 0);
+    this.width = cards.reduce(
+      (most, { signature }) => Math.max(most, Buffer.byteLength(signature, 'base64') >> 2),
+      0,
+    );
     this.#values = new Uint32Array(this.size * this.width);
     this.#empty = new Uint8Array(this.size);
     cards.forEach(({ signature }, index) => {
       const bytes = Buffer.from(signature, 'base64');
       if (bytes.length >> 2 !== this.width || bytes.every((byte) => byte === 255)) this.#empty[index] = 1;
-      else for (let at = 0; at < this.width; at += 1) this.#values[index * this.width + at] = bytes.readUInt32LE(at * 4);
+      else
+        for (let at = 0; at < this.width; at += 1)
+          this.#values[index * this.width + at] = bytes.readUInt32LE(at * 4);
     });
   }
   /** One number for the values of a band: two rows, of the second as many bits as a number holds; equal bands give equal numbers. */
@@ -103,7 +112,8 @@ class Signatures {
   /** The estimated Jaccard similarity of what two signatures were made from: the share of places where they agree. */
   similarity(a: number, b: number): number {
     let same = 0;
-    for (let at = 0; at < this.width; at += 1) if (this.#values[a * this.width + at] === this.#values[b * this.width + at]) same += 1;
+    for (let at = 0; at < this.width; at += 1)
+      if (this.#values[a * this.width + at] === this.#values[b * this.width + at]) same += 1;
     return same / this.width;
   }
 }
@@ -117,7 +127,7 @@ class Groups {
   of(index: number): number {
     let root = index;
     for (let up = this.#parent[root] ?? root; up !== root; up = this.#parent[root] ?? root) root = up;
-    for (let at = index; at !== root; ) {
+    for (let at = index; at !== root;) {
       const up = this.#parent[at] ?? root;
       this.#parent[at] = root;
       at = up;

@@ -23,24 +23,50 @@ export function makeLedger(
   for (const { file, kind } of files) {
     entries.set(file, { file, kind, ...fateOf(file, kind, shown.get(file) ?? 0, named) });
   }
-  for (const { file, kind, reason, failed } of refused) entries.set(`${file}\0`, { file, kind, fate: failed ? 'failed' : 'skipped', reason });
-  for (const { file, reason, empty } of lost) entries.set(file, { file, kind: 'article', fate: empty ? 'skipped' : 'failed', reason });
+  for (const { file, kind, reason, failed } of refused)
+    entries.set(`${file}\0`, { file, kind, fate: failed ? 'failed' : 'skipped', reason });
+  for (const { file, reason, empty } of lost)
+    entries.set(file, { file, kind: 'article', fate: empty ? 'skipped' : 'failed', reason });
   for (const { card } of assembly.published) {
-    entries.set(card.file, { file: card.file, kind: 'article', fate: 'published', reason: `published as “${card.matter.title}”`, id: card.id });
+    entries.set(card.file, {
+      file: card.file,
+      kind: 'article',
+      fate: 'published',
+      reason: `published as “${card.matter.title}”`,
+      id: card.id,
+    });
   }
-  for (const card of assembly.drafts) entries.set(card.file, { file: card.file, kind: 'article', fate: 'skipped', reason: 'a draft' });
+  for (const card of assembly.drafts)
+    entries.set(card.file, { file: card.file, kind: 'article', fate: 'skipped', reason: 'a draft' });
   for (const [copy, card] of assembly.copies) {
-    entries.set(copy.file, { file: copy.file, kind: 'article', fate: 'duplicate', reason: `a copy of “${card.file}”`, id: card.id });
+    entries.set(copy.file, {
+      file: copy.file,
+      kind: 'article',
+      fate: 'duplicate',
+      reason: `a copy of “${card.file}”`,
+      id: card.id,
+    });
   }
   const all = [...entries.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const count = (fate: Fate): number => all.filter((entry) => entry.fate === fate).length;
   return {
-    counts: { files: all.length, published: count('published'), skipped: count('skipped'), failed: count('failed'), duplicate: count('duplicate') },
+    counts: {
+      files: all.length,
+      published: count('published'),
+      skipped: count('skipped'),
+      failed: count('failed'),
+      duplicate: count('duplicate'),
+    },
     entries: all,
   };
 }
 
-function fateOf(file: string, kind: LedgerEntry['kind'], shown: number, named: ReadonlySet<string>): { readonly fate: Fate; readonly reason: string } {
+function fateOf(
+  file: string,
+  kind: LedgerEntry['kind'],
+  shown: number,
+  named: ReadonlySet<string>,
+): { readonly fate: Fate; readonly reason: string } {
   if (named.has(file)) return { fate: 'published', reason: 'named by publication.yaml' };
   if (file === 'publication.yaml') return { fate: 'skipped', reason: 'the settings of the publication' };
   if (kind === 'image') {
@@ -50,7 +76,13 @@ function fateOf(file: string, kind: LedgerEntry['kind'], shown: number, named: R
   }
   const ending = /\.[^./]+$/.exec(file)?.[0];
   if (kind === 'article') return { fate: 'failed', reason: 'it was never read' };
-  return { fate: 'skipped', reason: ending === undefined ? 'a file without an ending is no article' : `“${ending}” is no ending of an article here` };
+  return {
+    fate: 'skipped',
+    reason:
+      ending === undefined
+        ? 'a file without an ending is no article'
+        : `“${ending}” is no ending of an article here`,
+  };
 }
 
 /** How many published articles show each picture file. */

@@ -12,7 +12,11 @@ export interface Resolved {
  * Takes the card of an article and, for each file, the article it is published as, and gives its references by id.
  * A link to a file that is not published becomes plain text, and a message says so.
  */
-export function resolveLinks(card: Card, idOf: (file: string) => ArticleId | undefined, messages: Message[]): Resolved {
+export function resolveLinks(
+  card: Card,
+  idOf: (file: string) => ArticleId | undefined,
+  messages: Message[],
+): Resolved {
   const refs: Ref[] = [];
   const dropped: number[] = [];
   let open = true;

@@ -44,7 +44,11 @@ export function assignSlugs(cards: readonly Card[], messages: Message[]): Readon
 
 /** A normaliser gives portable slugs; this holds even if one does not. */
 function portable(slug: string): string {
-  const plain = slug.toLowerCase().replace(/[^a-z\d]+/g, '-').slice(0, LONGEST).replace(/^-+|-+$/g, '');
+  const plain = slug
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '');
   if (plain === '') return 'untitled';
   return RESERVED.test(plain) ? `${plain}-article` : plain;
 }

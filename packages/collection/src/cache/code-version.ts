@@ -22,7 +22,9 @@ function digestCode(): string {
   const here = dirname(fileURLToPath(WORKER));
   const folders = [here, ...ROOMS.flatMap(folderOf)];
   const code = folders.flatMap((folder) => scripts(folder)).map((path) => sha256(readFileSync(path)));
-  return sha256([process.versions.node.split('.')[0], process.versions.icu, ...code, installed(here)].join('\n'));
+  return sha256(
+    [process.versions.node.split('.')[0], process.versions.icu, ...code, installed(here)].join('\n'),
+  );
 }
 
 function folderOf(room: string): readonly string[] {
@@ -35,7 +37,9 @@ function folderOf(room: string): readonly string[] {
 
 function scripts(folder: string): readonly string[] {
   const found: string[] = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...scripts(path));
     else if (/\.(?:m?js|json|ts)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) found.push(path);

@@ -25,7 +25,10 @@ export class Digests {
   of(file: CorpusFile): string {
     const old = this.#state?.known.get(file.file);
     if (old !== undefined && old.stamp === file.stamp && this.isSettled(file)) return old.sha256;
-    const seen = this.#seen.get(file.file) ?? readPicture(file.path, file.kind === 'image' ? this.#limits.pictureBytes : this.#limits.articleBytes).digest;
+    const seen =
+      this.#seen.get(file.file) ??
+      readPicture(file.path, file.kind === 'image' ? this.#limits.pictureBytes : this.#limits.articleBytes)
+        .digest;
     this.#seen.set(file.file, seen);
     return seen;
   }

@@ -5,7 +5,9 @@ import { hostname } from 'node:os';
 export class Busy extends Error {
   readonly pid: number;
   constructor(what: string, pid: number, host: string) {
-    super(`another build is at work in ${what}: process ${pid}${host === hostname() ? '' : ` on ${host}`}; wait for it, or end it`);
+    super(
+      `another build is at work in ${what}: process ${pid}${host === hostname() ? '' : ` on ${host}`}; wait for it, or end it`,
+    );
     this.name = 'Busy';
     this.pid = pid;
   }
@@ -99,7 +101,8 @@ function read(path: string): string | undefined {
 
 /** Who holds a lock, when that process still runs; what runs on another host nobody can tell, so it counts as running. */
 function living(held: string): Holder | undefined {
-  const [, pid, host = '', started = ''] = /^\{"pid":(\d+),"host":"([^"]*)","started":"([^"]*)"\} \d+$/.exec(held) ?? [];
+  const [, pid, host = '', started = ''] =
+    /^\{"pid":(\d+),"host":"([^"]*)","started":"([^"]*)"\} \d+$/.exec(held) ?? [];
   if (pid === undefined) return undefined;
   const holder: Holder = { pid: Number(pid), host, started };
   if (host !== hostname()) return holder;

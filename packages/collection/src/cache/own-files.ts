@@ -20,7 +20,10 @@ export function describeFiles(folder: string, names: readonly string[], before: 
     names.map((name) => {
       const stamp = stampOf(folder, name);
       const old = before[name];
-      return [name, { stamp, sha256: old !== undefined && old.stamp === stamp ? old.sha256 : digestOf(folder, name) }];
+      return [
+        name,
+        { stamp, sha256: old !== undefined && old.stamp === stamp ? old.sha256 : digestOf(folder, name) },
+      ];
     }),
   );
 }

@@ -8,17 +8,26 @@ export type Candidates = readonly string[] | { readonly missing: string };
  */
 export function candidatesFor(file: string, address: string): Candidates {
   const trimmed = address.trim();
-  if (trimmed === '' || /[\u0000-\u001f\u007f]/.test(trimmed)) return { missing: 'its address is empty or holds control characters' };
+  if (trimmed === '' || /[\u0000-\u001f\u007f]/.test(trimmed))
+    return { missing: 'its address is empty or holds control characters' };
   const plain = trimmed.replace(/[?#].*$/s, '');
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i.test(trimmed)) {
-    if (!/^(?:https?:|file:|\/\/|[a-z]:[\\/])/i.test(trimmed)) return { missing: 'its address is neither a file nor on the web' };
+    if (!/^(?:https?:|file:|\/\/|[a-z]:[\\/])/i.test(trimmed))
+      return { missing: 'its address is neither a file nor on the web' };
     const own = pageFolder(file, decode(plain).split(/[\\/]/).at(-1) ?? '');
     return own.length > 0 ? own : { missing: 'it is not in the corpus' };
   }
-  const spellings = [decode(plain), plain, decode(trimmed)].flatMap((spelling) => [spelling, spelling.replaceAll('\\', '/')]);
-  const names = spellings.map((spelling) => (spelling.startsWith('/') ? resolve('', spelling) : resolve(folder, spelling)));
-  const inside = names.filter((name) => name !== undefined && name !== '').map((name) => String(name).normalize('NFC'));
+  const spellings = [decode(plain), plain, decode(trimmed)].flatMap((spelling) => [
+    spelling,
+    spelling.replaceAll('\\', '/'),
+  ]);
+  const names = spellings.map((spelling) =>
+    spelling.startsWith('/') ? resolve('', spelling) : resolve(folder, spelling),
+  );
+  const inside = names
+    .filter((name) => name !== undefined && name !== '')
+    .map((name) => String(name).normalize('NFC'));
   if (inside.length === 0) return { missing: 'its address leads out of the corpus' };
   return [...new Set(inside)];
 }

@@ -3,7 +3,10 @@ import { join, sep } from 'node:path';
 import { TREE_MANIFEST } from '../tree/manifest.ts';
 
 /** One name in a folder of a corpus: a file to read, a folder to enter, or why neither. */
-export type Admitted = { readonly is: 'file' | 'folder' } | { readonly is: 'nothing' } | { readonly is: 'refused'; readonly reason: string };
+export type Admitted =
+  | { readonly is: 'file' | 'folder' }
+  | { readonly is: 'nothing' }
+  | { readonly is: 'refused'; readonly reason: string };
 
 /** Folders that are never part of a corpus, whoever put them there. */
 const FOREIGN = new Set(['node_modules']);
@@ -16,7 +19,9 @@ export function admit(root: string, folder: string, entry: Dirent): Admitted {
   const { name } = entry;
   if (name.includes('\uFFFD')) return { is: 'refused', reason: 'its name is not UTF-8, or holds U+FFFD' };
   if (entry.isDirectory()) {
-    return name.startsWith('.') || FOREIGN.has(name) || isPublishedTree(join(folder, name)) ? { is: 'nothing' } : { is: 'folder' };
+    return name.startsWith('.') || FOREIGN.has(name) || isPublishedTree(join(folder, name))
+      ? { is: 'nothing' }
+      : { is: 'folder' };
   }
   if (name.startsWith('.')) return { is: 'refused', reason: 'a hidden file' };
   if (entry.isFile()) return { is: 'file' };
@@ -28,8 +33,14 @@ export function admit(root: string, folder: string, entry: Dirent): Admitted {
 function admitLink(root: string, path: string): Admitted {
   try {
     const target = realpathSync(path);
-    if (!target.startsWith(root + sep)) return { is: 'refused', reason: 'a symbolic link that leads out of the corpus' };
-    if (target.slice(root.length).split(sep).some((part) => part.startsWith('.'))) {
+    if (!target.startsWith(root + sep))
+      return { is: 'refused', reason: 'a symbolic link that leads out of the corpus' };
+    if (
+      target
+        .slice(root.length)
+        .split(sep)
+        .some((part) => part.startsWith('.'))
+    ) {
       return { is: 'refused', reason: 'a symbolic link to a hidden file' };
     }
     if (statSync(target).isFile()) return { is: 'file' };

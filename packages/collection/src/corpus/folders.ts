@@ -15,14 +15,20 @@ const KEPT = 256;
  * not by the disk's own look-up, so that a name in the wrong case is not found on a disk that would not mind.
  */
 export function foldersOf(root: string): Folders {
-  const listings = new Map<string, ReadonlyMap<string, { readonly path: string; readonly folder: boolean }>>();
-  const listing = (folder: string): ReadonlyMap<string, { readonly path: string; readonly folder: boolean }> => {
+  const listings = new Map<
+    string,
+    ReadonlyMap<string, { readonly path: string; readonly folder: boolean }>
+  >();
+  const listing = (
+    folder: string,
+  ): ReadonlyMap<string, { readonly path: string; readonly folder: boolean }> => {
     const known = listings.get(folder);
     if (known !== undefined) return known;
     const found = new Map<string, { readonly path: string; readonly folder: boolean }>();
     for (const entry of listFolder(folder) ?? []) {
       const is = admit(root, folder, entry).is;
-      if (is === 'file' || is === 'folder') found.set(entry.name.normalize('NFC'), { path: join(folder, entry.name), folder: is === 'folder' });
+      if (is === 'file' || is === 'folder')
+        found.set(entry.name.normalize('NFC'), { path: join(folder, entry.name), folder: is === 'folder' });
     }
     if (listings.size >= KEPT) listings.clear();
     listings.set(folder, found);

@@ -28,7 +28,10 @@ export function loadPublication(root: string, files: readonly CorpusFile[]): Loa
     return { publication, messages: [...messages, ...absent(publication, files)] };
   } catch (error) {
     if (!(error instanceof NotRead)) throw error;
-    return { publication: none, messages: [{ file: SETTINGS, rule: 'publication-is-valid', level: 'warning', reason: error.message }] };
+    return {
+      publication: none,
+      messages: [{ file: SETTINGS, rule: 'publication-is-valid', level: 'warning', reason: error.message }],
+    };
   }
 }
 
@@ -39,6 +42,14 @@ function absent({ theme }: Publication, files: readonly CorpusFile[]): readonly 
     const name = theme[key];
     if (name === undefined || names.has(name)) return [];
     const reason = `theme.${key} names “${name}”, which is not in the corpus`;
-    return [{ file: SETTINGS, rule: 'publication-is-valid', level: 'warning', reason, note: 'Write the file’s name as it is spelled, from this folder.' }];
+    return [
+      {
+        file: SETTINGS,
+        rule: 'publication-is-valid',
+        level: 'warning',
+        reason,
+        note: 'Write the file’s name as it is spelled, from this folder.',
+      },
+    ];
   });
 }

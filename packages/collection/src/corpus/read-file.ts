@@ -19,7 +19,8 @@ export function readWithin(path: string, most: number): Uint8Array {
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) throw new NotRead('file-is-readable', 'it is not a regular file');
-    if (stat.size > most) throw new NotRead('limits-are-kept', `it has ${stat.size} bytes; the limit is ${most}`);
+    if (stat.size > most)
+      throw new NotRead('limits-are-kept', `it has ${stat.size} bytes; the limit is ${most}`);
     const bytes = Buffer.allocUnsafeSlow(stat.size);
     let length = 0;
     while (length < bytes.length) {
@@ -43,5 +44,7 @@ function open(path: string): number {
 
 /** Takes what was thrown by the file system and gives its code: `EACCES`, `ENOSPC`. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown error';
 }

@@ -20,7 +20,10 @@ export function settingsOf(publication: Publication): Publication {
 }
 
 /** Takes a publication and the files of its corpus and gives those that it names and has. */
-export function namedFiles({ theme }: Publication, files: readonly CorpusFile[]): ReadonlyMap<string, CorpusFile> {
+export function namedFiles(
+  { theme }: Publication,
+  files: readonly CorpusFile[],
+): ReadonlyMap<string, CorpusFile> {
   const names = new Set([theme.logo, theme.css, theme.cover].map((name) => name?.normalize('NFC')));
   return new Map(files.filter(({ file }) => names.has(file)).map((file) => [file.file, file]));
 }

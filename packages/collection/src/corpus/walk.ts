@@ -42,11 +42,18 @@ const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set()): Walk {
   const files = new Map<string, CorpusFile>();
   const refused: RefusedFile[] = [];
-  const folders: { readonly path: string; readonly name: string; readonly page: boolean }[] = [{ path: root, name: '', page: false }];
+  const folders: { readonly path: string; readonly name: string; readonly page: boolean }[] = [
+    { path: root, name: '', page: false },
+  ];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = listFolder(folder.path);
     if (entries === undefined) {
-      refused.push({ file: folder.name.slice(0, -1), kind: 'other', reason: 'a folder that cannot be listed', failed: true });
+      refused.push({
+        file: folder.name.slice(0, -1),
+        kind: 'other',
+        reason: 'a folder that cannot be listed',
+        failed: true,
+      });
       continue;
     }
     const names = new Set(entries.map((entry) => entry.name));
@@ -56,12 +63,14 @@ export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set
       const is = admit(root, folder.path, entry);
       const kind = kindOf(file, folder.page);
       if (is.is === 'folder') {
-        if (!leaveOut.has(path)) folders.push({ path, name: `${file}/`, page: folder.page || isPageFolder(entry.name, names) });
+        if (!leaveOut.has(path))
+          folders.push({ path, name: `${file}/`, page: folder.page || isPageFolder(entry.name, names) });
       } else if (is.is === 'refused') {
         refused.push({ file, kind, reason: is.reason, failed: false });
       } else if (is.is === 'file') {
         const stat = statOf(path, entry.isSymbolicLink());
-        if (stat === undefined) refused.push({ file, kind, reason: 'it was gone when it was looked at', failed: true });
+        if (stat === undefined)
+          refused.push({ file, kind, reason: 'it was gone when it was looked at', failed: true });
         else keep(files, refused, corpusFile(file, path, kind, stat));
       }
     }
@@ -74,7 +83,13 @@ function keep(files: Map<string, CorpusFile>, refused: RefusedFile[], found: Cor
   const other = files.get(found.file);
   const [kept = found, lost = found] = other === undefined ? [] : [other, found].sort(bySpelling);
   files.set(kept.file, kept);
-  if (kept !== lost) refused.push({ file: lost.file, kind: lost.kind, reason: 'a second file whose name differs only in Unicode normalisation', failed: true });
+  if (kept !== lost)
+    refused.push({
+      file: lost.file,
+      kind: lost.kind,
+      reason: 'a second file whose name differs only in Unicode normalisation',
+      failed: true,
+    });
 }
 
 /** The one that is spelled in NFC first; then by code unit. */

@@ -34,7 +34,9 @@ export function cleanSvg(text: string): CleanSvg | undefined {
   const size = sizeOf(root);
   const out: string[] = [];
   // An explicit stack: a file may be nested as deeply as it likes.
-  const todo: (string | { readonly node: Node; readonly depth: number; readonly named: boolean })[] = [{ node: root, depth: 0, named: false }];
+  const todo: (string | { readonly node: Node; readonly depth: number; readonly named: boolean })[] = [
+    { node: root, depth: 0, named: false },
+  ];
   let elements = 0;
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (typeof next === 'string') {
@@ -55,13 +57,20 @@ export function cleanSvg(text: string): CleanSvg | undefined {
     out.push(`<${node.tagName}${depth === 0 ? rootAttributes(node, size) : attributesOf(node)}>`);
     todo.push(`</${node.tagName}>`);
     const below = named || (depth > 0 && node.attrs.some(({ name }) => name === 'id'));
-    for (const child of node.childNodes.toReversed()) todo.push({ node: child, depth: depth + 1, named: below });
+    for (const child of node.childNodes.toReversed())
+      todo.push({ node: child, depth: depth + 1, named: below });
   }
   return { text: out.join('') + '\n', ...size };
 }
 
-function rootAttributes(root: Element, { width, height }: { readonly width: number; readonly height: number }): string {
-  const own = attributesOf({ ...root, attrs: root.attrs.filter(({ name }) => !['id', 'width', 'height', 'x', 'y'].includes(name)) });
+function rootAttributes(
+  root: Element,
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
+  const own = attributesOf({
+    ...root,
+    attrs: root.attrs.filter(({ name }) => !['id', 'width', 'height', 'x', 'y'].includes(name)),
+  });
   return ` xmlns="${SVG}" width="${width}" height="${height}"${own}`;
 }
 
@@ -69,7 +78,10 @@ function attributesOf({ attrs }: Pick<Element, 'attrs'>): string {
   const seen = new Set<string>();
   return attrs
     .flatMap(({ name, prefix, value }) => {
-      const clean = cleanAttribute(prefix === 'xlink' ? `xlink:${name}` : prefix === 'xml' ? `xml:${name}` : name, value);
+      const clean = cleanAttribute(
+        prefix === 'xlink' ? `xlink:${name}` : prefix === 'xml' ? `xml:${name}` : name,
+        value,
+      );
       if (clean === undefined || seen.has(clean.name)) return [];
       seen.add(clean.name);
       return [` ${clean.name}="${escapeXml(clean.value)}"`];
@@ -78,7 +90,9 @@ function attributesOf({ attrs }: Pick<Element, 'attrs'>): string {
 }
 
 function styleOf({ childNodes }: Element): string {
-  const css = cleanStyle(childNodes.map((child) => ('value' in child && child.nodeName === '#text' ? child.value : '')).join(''));
+  const css = cleanStyle(
+    childNodes.map((child) => ('value' in child && child.nodeName === '#text' ? child.value : '')).join(''),
+  );
   return css === undefined ? '' : `<style>${escapeXml(css)}</style>`;
 }
 
@@ -87,8 +101,11 @@ const LARGEST = 65_535;
 /** `width` and `height` in pixels, else those of the view box, else what CSS gives a replaced element without any. */
 function sizeOf({ attrs }: Element): { readonly width: number; readonly height: number } {
   const of = (name: string): string => attrs.find((attribute) => attribute.name === name)?.value.trim() ?? '';
-  const pixels = (text: string): number => (/^\+?[\d.]+(?:px)?$/.test(text) ? Math.round(Number.parseFloat(text)) : 0);
-  const box = of('viewBox').split(/[\s,]+/).map(Number);
+  const pixels = (text: string): number =>
+    /^\+?[\d.]+(?:px)?$/.test(text) ? Math.round(Number.parseFloat(text)) : 0;
+  const box = of('viewBox')
+    .split(/[\s,]+/)
+    .map(Number);
   const [boxWidth = 0, boxHeight = 0] = [box[2], box[3]];
   const [width, height] = [pixels(of('width')), pixels(of('height'))];
   const ratio = boxWidth > 0 && boxHeight > 0 ? boxHeight / boxWidth : undefined;

@@ -25,19 +25,33 @@ export function measurePicture(bytes: Uint8Array): Measured | { readonly missing
   if (mediaType === 'image/svg+xml') return drawing(bytes);
   const size = sizeOf(bytes);
   if (size === undefined) return { missing: 'the picture is damaged: it has no size' };
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), mediaType, ...size, bytes: bytes.byteLength, data: bytes };
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mediaType,
+    ...size,
+    bytes: bytes.byteLength,
+    data: bytes,
+  };
 }
 
 /** The most bytes of a drawing that is read. */
 const LARGEST_DRAWING = 4_194_304;
 
 function drawing(bytes: Uint8Array): Measured | { readonly missing: string } {
-  if (bytes.byteLength > LARGEST_DRAWING) return { missing: `the drawing has ${bytes.byteLength} bytes; the limit is ${LARGEST_DRAWING}` };
+  if (bytes.byteLength > LARGEST_DRAWING)
+    return { missing: `the drawing has ${bytes.byteLength} bytes; the limit is ${LARGEST_DRAWING}` };
   const clean = cleanSvg(new TextDecoder().decode(bytes));
   if (clean === undefined) return { missing: 'the drawing is empty, or nested too deeply' };
   const data = Buffer.from(clean.text);
   const { width, height } = clean;
-  return { sha256: createHash('sha256').update(data).digest('hex'), mediaType: 'image/svg+xml', width, height, bytes: data.byteLength, data };
+  return {
+    sha256: createHash('sha256').update(data).digest('hex'),
+    mediaType: 'image/svg+xml',
+    width,
+    height,
+    bytes: data.byteLength,
+    data,
+  };
 }
 
 function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
@@ -45,7 +59,9 @@ function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: n
     const { width, height, orientation } = imageSize(bytes);
     const sound = [width, height].every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST);
     if (!sound) return undefined;
-    return orientation !== undefined && orientation >= 5 ? { width: height, height: width } : { width, height };
+    return orientation !== undefined && orientation >= 5
+      ? { width: height, height: width }
+      : { width, height };
   } catch {
     return undefined;
   }

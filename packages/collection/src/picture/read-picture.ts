@@ -8,7 +8,9 @@ const UNREAD = 'unread';
 export function readPicture(
   path: string,
   most: number,
-): { readonly bytes: Uint8Array; readonly digest: string } | { readonly missing: string; readonly digest: string } {
+):
+  | { readonly bytes: Uint8Array; readonly digest: string }
+  | { readonly missing: string; readonly digest: string } {
   try {
     const bytes = readWithin(path, most);
     return { bytes, digest: sha256(bytes) };

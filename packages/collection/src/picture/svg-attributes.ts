@@ -19,7 +19,10 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
  * Takes an attribute of an SVG element and gives it as it may stand, or nothing. A reference leads to an element of the same
  * file (`#id`) or nowhere; `xlink:href` becomes `href`.
  */
-export function cleanAttribute(name: string, value: string): { readonly name: string; readonly value: string } | undefined {
+export function cleanAttribute(
+  name: string,
+  value: string,
+): { readonly name: string; readonly value: string } | undefined {
   if (name === 'href' || name === 'xlink:href') {
     return /^\s*#[\w:.-]+\s*$/.test(value) ? { name: 'href', value: value.trim() } : undefined;
   }
@@ -34,10 +37,16 @@ export function cleanAttribute(name: string, value: string): { readonly name: st
 /** Takes CSS and gives it when it is plain rules or declarations that fetch nothing and hide nothing behind escapes. */
 export function cleanStyle(css: string): string | undefined {
   const plain = css.replace(/\/\*[^]*?\*\//g, ' ').trim();
-  return /[@\\<&]|\/\*|expression|javascript|behavior|-moz-binding|src\s*:|image/i.test(plain) || leadsOut(plain) ? undefined : plain;
+  return /[@\\<&]|\/\*|expression|javascript|behavior|-moz-binding|src\s*:|image/i.test(plain) ||
+    leadsOut(plain)
+    ? undefined
+    : plain;
 }
 
 /** Whether a value of CSS names anything that is not in the same file. */
 function leadsOut(value: string): boolean {
-  return /\\|image-set|\b(?:https?|data|file|ftp|javascript|blob):/i.test(value) || /url\s*\((?!\s*["']?#[\w:.-]+["']?\s*\))/i.test(value);
+  return (
+    /\\|image-set|\b(?:https?|data|file|ftp|javascript|blob):/i.test(value) ||
+    /url\s*\((?!\s*["']?#[\w:.-]+["']?\s*\))/i.test(value)
+  );
 }

@@ -22,7 +22,11 @@ export interface Bound {
  * Takes the published articles, by id, and binds those of one prefix into one file, named for what is in it: a pack that
  * is already there is neither read nor written, and no pack that an older catalogue names is changed.
  */
-export function bindPacks(folder: string, published: readonly Published[], trusted: (pack: string) => boolean): Bound {
+export function bindPacks(
+  folder: string,
+  published: readonly Published[],
+  trusted: (pack: string) => boolean,
+): Bound {
   mkdirSync(join(folder, PACKS), { recursive: true });
   const entries: StoredEntry[] = [];
   const packs: Record<string, string> = {};
@@ -37,11 +41,22 @@ export function bindPacks(folder: string, published: readonly Published[], trust
       for (const { article, head, body, digest, place } of frames) {
         const length = head.bytes.byteLength + (body?.bytes.byteLength ?? place.length);
         entries.push(entryOf(article, digest, at, length));
-        if (body === undefined) bodies.set(article.card.file, { in: name, at: at + head.bytes.byteLength, length: place.length, digest: place.digest });
+        if (body === undefined)
+          bodies.set(article.card.file, {
+            in: name,
+            at: at + head.bytes.byteLength,
+            length: place.length,
+            digest: place.digest,
+          });
         at += length;
       }
       if (existsSync(join(folder, name)) && trusted(name)) continue;
-      replaceFile(join(folder, name), Buffer.concat(frames.flatMap(({ head, body, place }) => [head.bytes, body?.bytes ?? reader.read(place)])));
+      replaceFile(
+        join(folder, name),
+        Buffer.concat(
+          frames.flatMap(({ head, body, place }) => [head.bytes, body?.bytes ?? reader.read(place)]),
+        ),
+      );
     }
   } finally {
     reader.close();
@@ -61,7 +76,8 @@ interface Frame {
 function frameOf(article: Published, reader: PackReader): Frame {
   const { card, slug, alsoAt, refs, dropped } = article;
   const head = packHead({ id: card.id, slug, alsoAt, refs });
-  if (dropped.length === 0) return { article, head, place: card.body, digest: articleDigest(head.digest, card.body.digest) };
+  if (dropped.length === 0)
+    return { article, head, place: card.body, digest: articleDigest(head.digest, card.body.digest) };
   const whole = unpackBody(reader.read(card.body));
   const body = packBody({ ...whole, html: joinOver(whole.html, dropped) });
   return { article, head, body, place: card.body, digest: articleDigest(head.digest, body.digest) };
@@ -69,7 +85,17 @@ function frameOf(article: Published, reader: PackReader): Frame {
 
 function entryOf({ card, slug, refs }: Published, digest: string, at: number, length: number): StoredEntry {
   const links = [...new Set(refs.flatMap((ref) => (ref.kind === 'article' ? [ref.id] : [])))];
-  return { id: card.id, slug, matter: card.matter, digest, assets: card.assets.map((asset) => asset.sha256), links, weight: card.weight, at, length };
+  return {
+    id: card.id,
+    slug,
+    matter: card.matter,
+    digest,
+    assets: card.assets.map((asset) => asset.sha256),
+    links,
+    weight: card.weight,
+    at,
+    length,
+  };
 }
 
 function byPrefix(published: readonly Published[]): ReadonlyMap<string, readonly Published[]> {

@@ -69,7 +69,10 @@ export function unpackArticle(members: Uint8Array): { readonly article: Article;
   const [head, line] = [text.slice(0, end), text.slice(end)];
   const { id, slug, alsoAt, refs } = parse<Head>(head);
   const { html, ...rest } = parse<Body>(line);
-  return { article: { id, slug, ...rest, fragment: { html, refs }, alsoAt }, digest: articleDigest(sha256(head), sha256(line)) };
+  return {
+    article: { id, slug, ...rest, fragment: { html, refs }, alsoAt },
+    digest: articleDigest(sha256(head), sha256(line)),
+  };
 }
 
 /** Takes a body's member and gives the body. */

@@ -34,8 +34,10 @@ export async function openCollection(folder: string, corpus: string): Promise<Co
     catalogue: entries,
     digest: head.digest,
     ledger: parse<Ledger>(ledgerText),
-    messages: async () => lines(await verified(folder, MESSAGES, head.messages)).map((line) => parse<Message>(line)),
+    messages: async () =>
+      lines(await verified(folder, MESSAGES, head.messages)).map((line) => parse<Message>(line)),
     article: async (id) => readArticle(head, byId, packs, id),
+    source: async (article) => (await import('../source-of.ts')).sourceOf(article, corpus),
     asset: async (sha) => {
       const place = head.assets[sha];
       if (place === undefined) throw new Error(`not in the collection: ${sha}`);
@@ -46,14 +48,18 @@ export async function openCollection(folder: string, corpus: string): Promise<Co
     file: (path) => {
       const known = head.files[path];
       const place = foldersOf(corpus).find(path.normalize('NFC'));
-      if (known === undefined || place === undefined) return Promise.reject(new Error(`publication.yaml names no such file: ${path}`));
+      if (known === undefined || place === undefined)
+        return Promise.reject(new Error(`publication.yaml names no such file: ${path}`));
       return Promise.resolve(readWithin(place, LIMITS.pictureBytes));
     },
   };
 }
 
 /** Reads a catalogue from a folder. Throws {@link NoCollection}. */
-export function readCatalogue(folder: string): { readonly head: CatalogueHead; readonly entries: readonly StoredEntry[] } {
+export function readCatalogue(folder: string): {
+  readonly head: CatalogueHead;
+  readonly entries: readonly StoredEntry[];
+} {
   const path = join(folder, CATALOGUE);
   if (!existsSync(path)) throw new NoCollection(`there is no collection in ${folder}`);
   try {
@@ -91,7 +97,8 @@ function unpack(packs: PackReader, place: Stretch): ReturnType<typeof unpackArti
 
 async function verified(folder: string, name: string, digest: string): Promise<string> {
   const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
-  if (text === undefined || sha256(text) !== digest) throw new NoCollection(`${join(folder, name)} is damaged`);
+  if (text === undefined || sha256(text) !== digest)
+    throw new NoCollection(`${join(folder, name)} is damaged`);
   return text;
 }
 

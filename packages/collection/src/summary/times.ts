@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** What is only of this machine, and no output of any task. */
 const LOCAL = 'local';
-const STEPS = ['articles', 'html', 'epub', 'feeds'];
+const STEPS = ['articles', 'epub', 'html', 'feeds'];
 
 /** Takes the folder of a collection and notes how long a step took, in milliseconds; where it cannot, it does not matter. */
 export function noteTime(folder: string, step: string, milliseconds: number): void {

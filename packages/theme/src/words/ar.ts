@@ -49,6 +49,7 @@ export const ar: Words = {
   partOf: 'الجزء {}',
   volume: 'في الكتاب',
   formats: 'صيغ أخرى',
+  beforeAndAfter: 'قبل وبعد',
   beforeAfter: 'قبل وبعد',
   permalink: 'العنوان',
   identifier: 'المعرّف',

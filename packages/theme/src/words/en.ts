@@ -35,6 +35,7 @@ export const en: Words = {
   partOf: 'Part {}',
   volume: 'In the book',
   formats: 'Other forms',
+  beforeAndAfter: 'Before and after',
   beforeAfter: 'Before and after',
   permalink: 'Address',
   identifier: 'Identifier',

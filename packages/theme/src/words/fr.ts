@@ -35,6 +35,7 @@ export const fr: Words = {
   partOf: 'Partie {}',
   volume: 'Dans le livre',
   formats: 'Autres formes',
+  beforeAndAfter: 'Avant et après',
   beforeAfter: 'Avant et après',
   permalink: 'Adresse',
   identifier: 'Identifiant',

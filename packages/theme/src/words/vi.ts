@@ -35,6 +35,7 @@ export const vi: Words = {
   partOf: 'Phần {}',
   volume: 'Trong sách',
   formats: 'Dạng khác',
+  beforeAndAfter: 'Trước và sau',
   beforeAfter: 'Trước và sau',
   permalink: 'Địa chỉ',
   identifier: 'Mã định danh',

@@ -39,6 +39,8 @@ export interface Words {
   readonly partOf: string;
   readonly volume: string;
   readonly formats: string;
+  /** The sheet that shows an article's source beside it. */
+  readonly beforeAndAfter: string;
   readonly beforeAfter: string;
   readonly permalink: string;
   readonly identifier: string;
