@@ -1,6 +1,7 @@
 import { isArticleId } from '@offprint/article';
 import type { Matter } from '@offprint/article';
 import type { Draft } from '@offprint/parse';
+import type { ElementContent, RootContent } from 'hast';
 import type { VFile } from 'vfile';
 import { claimsOf } from './claim.ts';
 import { toFragment } from './fragment.ts';
@@ -21,7 +22,7 @@ export function normalise(draft: Draft, around: Surroundings, vfile: VFile): Nor
     draft,
     around,
     vfile,
-    tree: structuredClone(draft.body),
+    tree: { ...draft.body, children: draft.body.children.map(copied) },
     matter: { file: vfile.path },
     evidence: [],
     spans: [...draft.spans],
@@ -41,6 +42,17 @@ export function normalise(draft: Draft, around: Surroundings, vfile: VFile): Nor
     provenance: { encoding: draft.encoding, evidence: work.evidence, spans: inOrder(work.spans) },
     messages: messagesOf(vfile, vfile.path),
     signature: signatureOf(body.text),
+  };
+}
+
+/** A node of its own for the rules to change; positions are never changed in place, and stay shared. */
+function copied<T extends RootContent | ElementContent>(node: T): T {
+  if (node.type !== 'element') return { ...node };
+  return {
+    ...node,
+    properties: { ...node.properties },
+    children: node.children.map(copied),
+    ...(node.data && { data: { ...node.data } }),
   };
 }
 

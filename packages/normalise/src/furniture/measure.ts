@@ -132,8 +132,12 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
     flag(/^\W*\d+\W*$/.test(text)),
     flag(PLACEHOLDER.test(text)),
     flag(short && COMMENTS.test(folded)),
-    flag(AGO.test(folded)),
-    flag(/(?:getty|shutterstock|afp|reuters|\bap\b|file photo|istock|courtesy|©)[^.]{0,30}$/i.test(text)),
+    flag(short && AGO.test(folded)),
+    flag(
+      /(?:getty|shutterstock|afp|reuters|\bap\b|file photo|istock|courtesy|©)[^.]{0,30}$/i.test(
+        text.slice(-80),
+      ),
+    ),
   ];
   return { words, folded, own };
 }

@@ -37,11 +37,20 @@ function withoutDateline(text: string): string {
   return found === undefined ? text : text.slice(found.from + found.value.length).replace(/^[\s.:–—―-]+/, '');
 }
 
+/** A segmenter is slow to make, and articles of one language come by the thousand. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang);
+  if (known !== undefined) return known;
+  const made = new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'sentence' });
+  segmenters.set(lang, made);
+  return made;
+}
+
 function firstSentence(text: string, lang: string): string {
   let sentence = '';
-  for (const { segment } of new Intl.Segmenter(lang === 'und' ? 'en' : lang, {
-    granularity: 'sentence',
-  }).segment(text.slice(0, 2000))) {
+  for (const { segment } of segmenterOf(lang).segment(text.slice(0, 2000))) {
     sentence += segment;
     if (sentence.trim().length >= 40) break;
   }

@@ -76,14 +76,11 @@ function canBeTitle(text: string): boolean {
   return date === undefined || text.length - (date.to - date.from) > 25;
 }
 
-/** The first block of a text without a page around it: short, no sentence, and longer ones below. */
+/** The first block of a text without a page around it: short, no sentence, and others below. */
 function opensAsTitle(blocks: readonly Block[]): boolean {
   const [first, ...rest] = blocks;
   if (first === undefined || !canBeTitle(first.text) || first.text.length > 160) return false;
-  return (
-    !/[.!?…。]["”’)]?$/.test(first.text) &&
-    rest.slice(0, 4).some(({ text }) => text.length > first.text.length)
-  );
+  return rest.length > 0 && !/[.!?…。]["”’)]?$/.test(first.text);
 }
 
 /** The words of a line that say what it is about; pairs of characters where there are no spaces. */
