@@ -54,11 +54,13 @@ for (const colorScheme of ['light', 'dark']) {
   const page = await browser.newPage({ viewport: { width: 420, height: 760 }, colorScheme });
   const outward = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !/^(?:blob|data):/.test(request.url())) outward.push(request.url());
+    if (!request.url().startsWith(origin) && !/^(?:blob|data):/.test(request.url()))
+      outward.push(request.url());
   });
   await page.goto(origin);
   await page.waitForFunction(() => window.ready === true, undefined, { timeout: 30_000 });
-  const picture = async (name) => pictures && page.screenshot({ path: path.join(pictures, `${colorScheme}-${name}.png`) });
+  const picture = async (name) =>
+    pictures && page.screenshot({ path: path.join(pictures, `${colorScheme}-${name}.png`) });
 
   const book = await page.evaluate(() => ({
     title: view.book.metadata.title,
@@ -69,7 +71,10 @@ for (const colorScheme of ['light', 'dark']) {
     landmarks: (view.book.landmarks ?? []).map(({ type }) => type).flat(),
   }));
   check(book.toc.length > 2, 'the reader finds no contents');
-  check(book.landmarks.includes('bodymatter') && book.landmarks.includes('toc'), 'the reader finds no landmarks');
+  check(
+    book.landmarks.includes('bodymatter') && book.landmarks.includes('toc'),
+    'the reader finds no landmarks',
+  );
 
   let last = -1;
   for (let turns = 0; turns < 12; turns += 1) {
@@ -91,7 +96,10 @@ for (const colorScheme of ['light', 'dark']) {
       await view.goTo(to);
       await new Promise((done) => setTimeout(done, 60));
       const doc = seen.doc;
-      return { heading: doc.querySelector('h1')?.textContent ?? '', bad: doc.querySelector('parsererror') !== null };
+      return {
+        heading: doc.querySelector('h1')?.textContent ?? '',
+        bad: doc.querySelector('parsererror') !== null,
+      };
     }, href);
     check(!title.bad, `${href} is not well-formed to a browser`);
     check(title.heading.trim() !== '', `${label} (${href}) leads to a page without a title`);
@@ -113,17 +121,28 @@ for (const colorScheme of ['light', 'dark']) {
       const ref = seen.doc.querySelector('[role="doc-noteref"]');
       const note = seen.doc.getElementById(ref.getAttribute('href').slice(1));
       ref.click();
-      for (let tries = 0; seen.popups.length === 0 && tries < 100; tries += 1) await new Promise((done) => setTimeout(done, 50));
-      return { popup: seen.popups[0], note: note?.textContent, back: note?.querySelector('[role="doc-backlink"]')?.getAttribute('href'), id: ref.id };
+      for (let tries = 0; seen.popups.length === 0 && tries < 100; tries += 1)
+        await new Promise((done) => setTimeout(done, 50));
+      return {
+        popup: seen.popups[0],
+        note: note?.textContent,
+        back: note?.querySelector('[role="doc-backlink"]')?.getAttribute('href'),
+        id: ref.id,
+      };
     });
     check(words.popup !== undefined, 'a footnote does not pop up');
     check(words.popup?.type === 'footnote', `the popup is a ${words.popup?.type}, not a footnote`);
-    check(words.note !== undefined && words.popup?.text.includes(words.note.trim().slice(0, 20)), 'the popup shows other words than the note');
+    check(
+      words.note !== undefined && words.popup?.text.includes(words.note.trim().slice(0, 20)),
+      'the popup shows other words than the note',
+    );
     check(words.back === `#${words.id}`, 'the note does not lead back');
     const back = await page.evaluate(async () => {
       const note = seen.doc.querySelector('[role="doc-footnote"]');
       note.scrollIntoView?.();
-      await view.goTo(view.book.sections[seen.index].id + note.querySelector('[role="doc-backlink"]').getAttribute('href'));
+      await view.goTo(
+        view.book.sections[seen.index].id + note.querySelector('[role="doc-backlink"]').getAttribute('href'),
+      );
       return seen.doc.querySelector('[role="doc-noteref"]') !== null;
     });
     check(back, 'the way back from a note leads elsewhere');
@@ -132,7 +151,9 @@ for (const colorScheme of ['light', 'dark']) {
   const errors = await page.evaluate(() => seen.errors);
   for (const error of errors) faults.push(`${colorScheme}: ${error}`);
   for (const url of outward) faults.push(`${colorScheme}: the book asked for ${url}`);
-  console.log(`${colorScheme}: “${book.title}”, ${book.sections} sections, ${book.toc.length} entries followed`);
+  console.log(
+    `${colorScheme}: “${book.title}”, ${book.sections} sections, ${book.toc.length} entries followed`,
+  );
   await page.close();
 }
 await browser.close();

@@ -10,6 +10,8 @@ import { printPage } from './page.ts';
 export interface Left {
   readonly what: string;
   readonly why: string;
+  /** The language of the reason, where it is not the book's own. */
+  readonly lang?: string;
 }
 
 /** What a colophon tells beside the volume itself. */
@@ -31,7 +33,11 @@ export function printColophon(volume: Volume, imprint: Imprint, words: Words, ow
     [words.number, countOf(words.articles, volume.entries.length, words)],
   ];
   const terms = rows.map(([label, value]) => `<dt>${xml(label)}</dt><dd><bdi>${xml(value)}</bdi></dd>`);
-  const missing = left.map(({ what, why }) => `<li><bdi>${xml(what)}</bdi>: ${xml(why)}</li>`);
+  const missing = left.map(({ what, why, lang }) => {
+    const marks =
+      lang === undefined || lang === words.lang ? '' : ` lang="${lang}" xml:lang="${lang}" dir="ltr"`;
+    return `<li><bdi>${xml(what)}</bdi>: <span${marks}>${xml(why)}</span></li>`;
+  });
   const out =
     missing.length === 0
       ? ''
