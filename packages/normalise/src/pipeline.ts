@@ -33,7 +33,15 @@ export function normalise(draft: Draft, around: Surroundings, vfile: VFile): Nor
   const body = toFragment(work.tree);
   const matter = finished(work, body.text);
   const given = claimsOf(work, 'id').find((claim) => isArticleId(claim.value))?.value;
-  const identity = identify(matter, body.text, isArticleId(given) ? given : undefined);
+  // A date that only the name of a file gives would change the id with the name.
+  const isNamed = work.evidence.some(
+    ({ field, used, note }) => field === 'published' && used && note === 'file name',
+  );
+  const identity = identify(
+    isNamed ? { ...matter, published: undefined } : matter,
+    body.text,
+    isArticleId(given) ? given : undefined,
+  );
   return {
     ...identity,
     matter,

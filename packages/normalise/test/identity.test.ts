@@ -1,7 +1,10 @@
 import { uuidOf } from '@offprint/article';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, identify, pathSegment } from '../src/index.ts';
+import { readerFor } from '@offprint/parse';
+import { VFile } from 'vfile';
+import { addressOf, identify, normalise, pathSegment } from '../src/index.ts';
+import { surroundings } from './surroundings.ts';
 
 const text = 'Farmers asked the ministry on Tuesday to repair the old canals before the next season.';
 
@@ -44,6 +47,19 @@ describe('the id of an article', () => {
     expect(
       identify({ title: 'Canals', published: { value: '2018-03-02', by: 'date-order-is-known' } }, text).id,
     ).toBe(open);
+  });
+
+  it('does not change with the name of the file, though a post has its date from it', async () => {
+    const read = await readerFor('markdown');
+    const named = async (file: string): Promise<{ id: string; date: string | undefined }> => {
+      const vfile = new VFile({ path: file });
+      const bytes = Buffer.from(`# Canals\n\n${text}`);
+      const { id, matter } = normalise(await read({ file, bytes }, vfile), surroundings(), vfile);
+      return { id, date: matter.published?.value };
+    };
+    const [post, page] = [await named('posts/2018-01-19-canals.md'), await named('canals.md')];
+    expect([post.date, page.date]).toEqual(['2018-01-19', undefined]);
+    expect(post.id).toBe(page.id);
   });
 
   it('is the one that the file states', () => {
