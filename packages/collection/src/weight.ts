@@ -10,7 +10,11 @@ const ADDRESS_BYTES = 300;
  * Takes an article and gives the most bytes that its body takes as escaped text in XML or JSON: markup is escaped
  * there (`&lt;`, `\"`), references become elements with absolute addresses.
  */
-export function weightOf({ fragment }: { readonly fragment: { readonly html: Fragment['html']; readonly refs: readonly unknown[] } }): number {
+export function weightOf({
+  fragment,
+}: {
+  readonly fragment: { readonly html: Fragment['html']; readonly refs: readonly unknown[] };
+}): number {
   let weight = 0;
   for (const ref of fragment.refs) weight += REF_BYTES + 3 * Buffer.byteLength(JSON.stringify(ref));
   for (const literal of fragment.html) {

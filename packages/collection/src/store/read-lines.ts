@@ -9,7 +9,10 @@ const END = 0x0a;
  * those, without ever holding the whole text.
  * Throws what the file system throws.
  */
-export function readLines<T>(path: string, keep: (line: string) => T): { readonly first: string; readonly rest: readonly T[]; readonly digest: string } {
+export function readLines<T>(
+  path: string,
+  keep: (line: string) => T,
+): { readonly first: string; readonly rest: readonly T[]; readonly digest: string } {
   const descriptor = openSync(path, 'r');
   try {
     const hash = createHash('sha256');

@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Ends the name of every file that is still being written; what a killed build left under such a name is swept away. */
@@ -30,13 +39,15 @@ export function replaceFile(path: string, data: string | Uint8Array): boolean {
 
 function holds(path: string, bytes: Uint8Array): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && stat.isFile() && stat.size === bytes.byteLength && readFileSync(path).equals(bytes);
+  return (
+    stat !== undefined && stat.isFile() && stat.size === bytes.byteLength && readFileSync(path).equals(bytes)
+  );
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {
   const descriptor = openSync(path, 'w');
   try {
-    for (let at = 0; at < bytes.byteLength; ) at += writeSync(descriptor, bytes, at);
+    for (let at = 0; at < bytes.byteLength;) at += writeSync(descriptor, bytes, at);
   } finally {
     closeSync(descriptor);
   }

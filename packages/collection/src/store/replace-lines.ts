@@ -32,5 +32,5 @@ export function replaceLines(path: string, lines: Iterable<string>): void {
 
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.byteLength; ) at += writeSync(descriptor, bytes, at);
+  for (let at = 0; at < bytes.byteLength;) at += writeSync(descriptor, bytes, at);
 }

@@ -36,7 +36,11 @@ export interface Written {
  * Takes the folder of a collection and all of its contents and writes what changed. Packs and pictures are named for what
  * is in them, so the old collection stays readable until its catalogue is replaced, last.
  */
-export function writeCollection(folder: string, contents: Contents, trusted: (pack: string) => boolean): Written {
+export function writeCollection(
+  folder: string,
+  contents: Contents,
+  trusted: (pack: string) => boolean,
+): Written {
   const { publication, assets, assembly } = contents;
   const bound = bindPacks(folder, assembly.published, trusted);
   const unpublished = keepUnpublished(folder, [
@@ -47,7 +51,14 @@ export function writeCollection(folder: string, contents: Contents, trusted: (pa
   const ledger = JSON.stringify(contents.ledger, undefined, 1) + '\n';
   const messages = contents.messages.map((message) => JSON.stringify(message) + '\n').join('');
   const entries = [...bound.entries].sort(byDateThenTitle);
-  const parts = { publication, files: contents.files, assets, ledger: sha256(ledger), messages: sha256(messages), packs: bound.packs };
+  const parts = {
+    publication,
+    files: contents.files,
+    assets,
+    ledger: sha256(ledger),
+    messages: sha256(messages),
+    packs: bound.packs,
+  };
   const seen = entries.map(({ id, slug, digest }) => `${id} ${slug} ${digest}\n`).join('');
   const head: CatalogueHead = {
     offprint: 1,
@@ -61,7 +72,14 @@ export function writeCollection(folder: string, contents: Contents, trusted: (pa
   replaceLines(join(folder, CATALOGUE), linesOf([head, ...entries]));
   return {
     bodies: new Map([...bound.bodies, ...unpublished.bodies]),
-    kept: [LEDGER, MESSAGES, CATALOGUE, ...Object.values(bound.packs), ...unpublished.names, ...Object.values(assets)],
+    kept: [
+      LEDGER,
+      MESSAGES,
+      CATALOGUE,
+      ...Object.values(bound.packs),
+      ...unpublished.names,
+      ...Object.values(assets),
+    ],
   };
 }
 

@@ -63,7 +63,9 @@ async function measure(name: string, folder: string): Promise<TreeSummary | unde
   } catch {
     return undefined;
   }
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
   let bytes = 0;
   for (const file of files) bytes += (await stat(file)).size;
   const first = FIRST[name];

@@ -25,5 +25,7 @@ export function readTimes(folder: string): Readonly<Record<string, number>> {
     }
   })();
   const known = STEPS.filter((step) => names.has(`${step}.ms`));
-  return Object.fromEntries(known.map((step) => [step, Number(readFileSync(join(folder, LOCAL, `${step}.ms`), 'utf8'))]));
+  return Object.fromEntries(
+    known.map((step) => [step, Number(readFileSync(join(folder, LOCAL, `${step}.ms`), 'utf8'))]),
+  );
 }

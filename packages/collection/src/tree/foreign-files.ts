@@ -10,7 +10,8 @@ export function foreignFiles(out: string, isOurs: (path: string) => boolean): re
     for (const entry of readdirSync(join(out, folder), { withFileTypes: true })) {
       const path = folder + entry.name;
       if (entry.isDirectory()) folders.push(`${path}/`);
-      else if ((entry.isFile() || entry.isSymbolicLink()) && path !== TREE_MANIFEST && !isOurs(path)) found.push(path);
+      else if ((entry.isFile() || entry.isSymbolicLink()) && path !== TREE_MANIFEST && !isOurs(path))
+        found.push(path);
     }
   }
   return found;

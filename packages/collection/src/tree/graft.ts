@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, linkSync, lstatSync, mkdirSync, openSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Builds a tree in a folder of its own, out of new files and of those of the tree that stands. */
@@ -14,7 +24,10 @@ export class Grafter {
     writeFileSync(this.#ready(path), bytes);
   }
   /** Writes a file piece by piece and gives what it came to. */
-  async stream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  async stream(
+    path: string,
+    pieces: AsyncIterable<Uint8Array>,
+  ): Promise<{ readonly bytes: number; readonly sha256: string }> {
     const hash = createHash('sha256');
     const file = openSync(this.#ready(path), 'w');
     let bytes = 0;
@@ -37,7 +50,8 @@ export class Grafter {
         linkSync(source, target);
         return;
       } catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'ENOENT')) throw error;
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'ENOENT'))
+          throw error;
         this.#links = false;
       }
     }

@@ -38,7 +38,8 @@ export function readManifest(folder: string): ReadManifest | undefined {
   if (stat === undefined || !stat.isFile()) return undefined;
   const text = readFileSync(path, 'utf8');
   const end = text.indexOf('\n') + 1;
-  const [, name = '', made = '', digest] = /^offprint-tree 1 (\S+) (\S+) ([0-9a-f]{64})\n$/.exec(text.slice(0, end)) ?? [];
+  const [, name = '', made = '', digest] =
+    /^offprint-tree 1 (\S+) (\S+) ([0-9a-f]{64})\n$/.exec(text.slice(0, end)) ?? [];
   const rest = text.slice(end);
   const written = stat.mtimeNs;
   if (digest !== sha256(rest)) return { name, made: '', files: new Map(), messages: [], written };
@@ -47,7 +48,9 @@ export function readManifest(folder: string): ReadManifest | undefined {
     name,
     made,
     files: new Map(lines.filter((line) => !line.startsWith(SAID)).map(leafOf)),
-    messages: lines.filter((line) => line.startsWith(SAID)).map((line): Message => JSON.parse(line.slice(SAID.length))),
+    messages: lines
+      .filter((line) => line.startsWith(SAID))
+      .map((line): Message => JSON.parse(line.slice(SAID.length))),
     written,
   };
 }
@@ -65,7 +68,10 @@ export function manifestText({ name, made, files, messages }: Manifest): string 
 
 function leafOf(line: string): readonly [string, Leaf] {
   const [digest = '', bytes = '', key = ''] = line.split(' ', 3);
-  return [line.slice(digest.length + bytes.length + key.length + 3), { key, bytes: Number(bytes), sha256: digest }];
+  return [
+    line.slice(digest.length + bytes.length + key.length + 3),
+    { key, bytes: Number(bytes), sha256: digest },
+  ];
 }
 
 /** Whether a file of a tree is still as we wrote it: same size and not touched since; or, where that cannot tell, same digest. */

@@ -10,7 +10,8 @@ const LONGEST_PATH = 1024;
  */
 export function checkPath(path: string): void {
   const wrong = faultOf(path);
-  if (wrong !== undefined) throw new Error(`${JSON.stringify(path)} cannot be the path of an output file: ${wrong}`);
+  if (wrong !== undefined)
+    throw new Error(`${JSON.stringify(path)} cannot be the path of an output file: ${wrong}`);
 }
 
 function faultOf(path: string): string | undefined {
@@ -34,11 +35,13 @@ export class Paths {
   add(path: string): void {
     checkPath(path);
     const folded = path.normalize('NFKC').toLowerCase();
-    if (this.#files.has(folded) || this.#folders.has(folded)) throw new Error(`two output files are called ${JSON.stringify(path)}`);
+    if (this.#files.has(folded) || this.#folders.has(folded))
+      throw new Error(`two output files are called ${JSON.stringify(path)}`);
     this.#files.add(folded);
     for (let end = folded.lastIndexOf('/'); end > 0; end = folded.lastIndexOf('/', end - 1)) {
       const folder = folded.slice(0, end);
-      if (this.#files.has(folder)) throw new Error(`an output file lies inside another: ${JSON.stringify(path)}`);
+      if (this.#files.has(folder))
+        throw new Error(`an output file lies inside another: ${JSON.stringify(path)}`);
       if (this.#folders.has(folder)) break;
       this.#folders.add(folder);
     }

@@ -63,9 +63,15 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
   if (before === undefined ? !isVacant(out) : before.name !== tree.name) throw new ForeignFolder(out);
   const stands = (path: string): Leaf | undefined => {
     const leaf = before?.files.get(path);
-    return before !== undefined && leaf !== undefined && isAsWritten(out, path, leaf, before.written) ? leaf : undefined;
+    return before !== undefined && leaf !== undefined && isAsWritten(out, path, leaf, before.written)
+      ? leaf
+      : undefined;
   };
-  if (before !== undefined && before.made === tree.made && [...before.files.keys()].every((path) => stands(path) !== undefined)) {
+  if (
+    before !== undefined &&
+    before.made === tree.made &&
+    [...before.files.keys()].every((path) => stands(path) !== undefined)
+  ) {
     return summaryOf(before.files, before.messages, 0, 0);
   }
   try {
@@ -100,7 +106,8 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
     if (before !== undefined && written === 0 && removed === 0) {
       replaceFile(join(out, TREE_MANIFEST), text);
     } else {
-      const foreign = before === undefined ? [] : foreignFiles(out, (path) => before.files.has(path) || leaves.has(path));
+      const foreign =
+        before === undefined ? [] : foreignFiles(out, (path) => before.files.has(path) || leaves.has(path));
       for (const path of [...kept, ...foreign]) next.graft(out, path);
       next.write(TREE_MANIFEST, Buffer.from(text));
       swap(places);
@@ -112,7 +119,12 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
   }
 }
 
-function summaryOf(files: ReadonlyMap<string, Leaf>, messages: readonly Message[], written: number, removed: number): WrittenTree {
+function summaryOf(
+  files: ReadonlyMap<string, Leaf>,
+  messages: readonly Message[],
+  written: number,
+  removed: number,
+): WrittenTree {
   let bytes = 0;
   for (const leaf of files.values()) bytes += leaf.bytes;
   return { written, kept: files.size - written, removed, bytes, files: files.size, messages };

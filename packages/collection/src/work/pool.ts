@@ -12,7 +12,14 @@ interface Order {
 }
 
 /** What a worker is told: first its bench, with a name of its own and the formats it must be ready for; then jobs. */
-export type ToWorker = { readonly is: 'bench'; readonly bench: Bench; readonly name: string; readonly formats: readonly Format[] } | Order;
+export type ToWorker =
+  | {
+      readonly is: 'bench';
+      readonly bench: Bench;
+      readonly name: string;
+      readonly formats: readonly Format[];
+    }
+  | Order;
 
 /** What a worker says: that it is ready, then the result of each job in the order they came; or that the disk refused it. */
 export type FromWorker =
@@ -39,7 +46,11 @@ const START = 60_000;
  * jobs go to a new one. Threads would be lighter, but the engine ends the whole process for some kinds of exhaustion.
  * Throws {@link Refused} when the disk refuses a worker, and when workers cannot start at all.
  */
-export async function runPool(jobs: readonly Job[], options: PoolOptions, done: (job: Job, result: Result) => void): Promise<void> {
+export async function runPool(
+  jobs: readonly Job[],
+  options: PoolOptions,
+  done: (job: Job, result: Result) => void,
+): Promise<void> {
   let number = 0;
   const returned: Order[] = [];
   let stopped = false;
@@ -123,7 +134,9 @@ class Shift {
   run(first: Order): Promise<string | undefined> {
     return new Promise((resolve) => {
       const clock = setInterval(() => this.#look(), TICK);
-      this.#child.stderr?.setEncoding('utf8').on('data', (words: string) => (this.#lastWords = (this.#lastWords + words).slice(-65_536)));
+      this.#child.stderr
+        ?.setEncoding('utf8')
+        .on('data', (words: string) => (this.#lastWords = (this.#lastWords + words).slice(-65_536)));
       this.#child.on('message', (word: FromWorker) => this.#hear(word));
       this.#child.on('error', (error) => {
         this.#broke ??= error.message;
@@ -193,7 +206,11 @@ class Shift {
   }
 
   #causeOf(signal: NodeJS.Signals | null): string {
-    if (/heap out of memory|invalid size error|invalid (?:array|table) (?:length|size)|Reached heap limit/i.test(this.#lastWords)) {
+    if (
+      /heap out of memory|invalid size error|invalid (?:array|table) (?:length|size)|Reached heap limit/i.test(
+        this.#lastWords,
+      )
+    ) {
       return `it needs more than ${this.#options.bench.limits.heapMegabytes} MB of memory`;
     }
     const defect = /^\w*Error.*: .+$/m.exec(this.#lastWords)?.[0];
