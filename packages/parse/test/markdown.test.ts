@@ -159,6 +159,12 @@ describe('Markdown', () => {
     expect(body('![a](b.png) words')).toBe('p(img() words)');
   });
 
+  it('makes a note of a quotation that is marked as one', () => {
+    expect(body('> [!NOTE]\n> Words.')).toBe('aside(p(Words.))');
+    expect(body('> [!tip]- A title\n> Words.')).toBe('aside(p(strong(A title))p(Words.))');
+    expect(body('> [x] Words.')).toBe('blockquote(p([x] Words.))');
+  });
+
   it('knows the links and pictures of Obsidian, unless their brackets are escaped or code', () => {
     expect(body('[[Note|n]] ![[a.png]] `[[x]]`')).toBe('p(a(n) img() code([[x]]))');
     expect(body('\\[\\[Note]]')).toBe('p([[Note]])');
