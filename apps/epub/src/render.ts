@@ -10,9 +10,7 @@ import { planVolumes } from './volumes/plan.ts';
 import { leftOut } from './volumes/left-out.ts';
 import { bookFile, coverFile, shelve } from './volumes/shelf.ts';
 import type { Volume } from './volumes/volume.ts';
-
-/** Changes with every change of what a book is made of. */
-const VERSION = '1';
+import { VERSION } from './version.ts';
 
 /**
  * The book: one EPUB for each volume that the publication (or `volumes`, or `select`) asks for. Each volume's key

@@ -1,6 +1,7 @@
 export type { Progress } from './build.ts';
 export { Busy } from './cache/lock.ts';
 export { booksIn } from './books-in.ts';
+export { codeDigest } from './code-digest.ts';
 export type { CatalogueEntry, Collection } from './collection.ts';
 export { runEdge, Usage } from './edge.ts';
 export { LIMITS } from './limits.ts';

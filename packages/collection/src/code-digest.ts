@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOMS = ['@offprint/article', '@offprint/collection', '@offprint/theme'];
+
+/**
+ * Takes a publisher's `import.meta.url`, of a module at the top of its code, and gives a digest of the code that its output
+ * is made by, as it lies on the disk, compiled or bundled: part of every key, so that a tree made by other code is made anew.
+ */
+export function codeDigest(module: string): string {
+  const resolve = createRequire(module).resolve;
+  const rooms = ROOMS.flatMap((room) => {
+    try {
+      return [path.dirname(resolve(room))];
+    } catch {
+      // In a bundle a room stands in the bundle.
+      return [];
+    }
+  });
+  const hash = createHash('sha256');
+  for (const folder of [path.dirname(fileURLToPath(module)), ...rooms]) {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((one) => /(?<!\.d)\.[jt]s$/.test(one)).sort()) {
+      hash.update(name.replaceAll('\\', '/')).update(readFileSync(path.join(folder, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
