@@ -1,5 +1,6 @@
 import type { DateValue, Matter } from '@offprint/article';
 import { formatDate } from '@offprint/theme';
+import { dayOf } from '../layout/date-time.ts';
 
 /** What a citation is made of. */
 export interface Cited {
@@ -17,7 +18,9 @@ export interface Cited {
 export function plainCitation({ id, matter, address, archive, lang }: Cited): string {
   const { authors, agency, title, source, published } = matter;
   const who = authors.length > 0 ? authors.map(({ name }) => name).join(', ') : agency;
-  const where = [source.name, formatDate(published, lang)].filter((part) => part !== undefined).join(', ');
+  const where = [source.name, formatDate(dayOf(published), lang)]
+    .filter((part) => part !== undefined)
+    .join(', ');
   const end = /[.?!…。？！]$/u.test(title) ? '' : '.';
   return [
     who === undefined ? '' : `${who}.`,

@@ -13,3 +13,10 @@ export function dateTime(date: DateValue | undefined, lang: string): Markup {
     ? markup`<span>${text}</span>`
     : markup`<time datetime="${date.value}">${text}</time>`;
 }
+
+/** Takes a date and gives it without its time of day: in a list and in a citation the day is enough. */
+export function dayOf(date: DateValue | undefined): DateValue | undefined {
+  return date === undefined || date.value.length <= 10
+    ? date
+    : { ...date, value: date.value.slice(0, 10), precision: 'day' };
+}

@@ -17,14 +17,18 @@ export function waysOf({ words, groups }: Site): readonly { readonly name: strin
   ];
 }
 
+const WORDMARK = 2.5;
+
 /** Takes the path of a page and gives its head: the archive's name, the ways through it, light or dark. */
 export function head(site: Site, path: string): Markup {
   const { publication, words, statics } = site;
   const { logo } = statics;
-  const name: Value =
-    logo === undefined
-      ? publication.title
-      : markup`<img src="${link(path, logo.path)}" alt="${publication.title}" width="${logo.width}" height="${logo.height}">`;
+  // A wide logo is the name, drawn; a small one stands beside it.
+  const drawn = logo !== undefined && logo.width > WORDMARK * logo.height;
+  const image: Value =
+    logo !== undefined &&
+    markup`<img src="${link(path, logo.path)}" alt="${drawn ? publication.title : ''}" width="${logo.width}" height="${logo.height}">`;
+  const name: Value = drawn ? image : markup`${image}<span>${publication.title}</span>`;
   return markup`<header class="head"><div class="wrap">
 <a class="name" href="${link(path, 'index.html')}"${here(path, 'index.html')}>${name}</a>
 <nav aria-label="${words.menu}"><ul class="ways">

@@ -1,6 +1,5 @@
-import type { DateValue } from '@offprint/article';
 import type { CatalogueEntry } from '@offprint/collection';
-import { dateTime } from '../layout/date-time.ts';
+import { dateTime, dayOf } from '../layout/date-time.ts';
 import { link } from '../link.ts';
 import type { Markup } from '../markup.ts';
 import { markup } from '../markup.ts';
@@ -23,13 +22,6 @@ ${words !== undefined && markup`<p ${lang}>${shorten(words, LONGEST)}</p>\n`}</l
 export function metaLine(site: Site, { matter }: CatalogueEntry): Markup {
   const from = matter.source.name ?? matter.agency;
   return markup`<p class="meta">${from !== undefined && markup`<span>${from}</span>`}${matter.authors.length > 0 && markup`<span>${matter.authors.map(({ name }) => name).join(', ')}</span>`}${dateTime(dayOf(matter.published), site.words.lang)}</p>`;
-}
-
-/** In a list the day is enough. */
-function dayOf(date: DateValue | undefined): DateValue | undefined {
-  return date === undefined || date.value.length <= 10
-    ? date
-    : { ...date, value: date.value.slice(0, 10), precision: 'day' };
 }
 
 /** Takes text and a length in characters and gives it, cut between two words with an ellipsis where it is longer. */
