@@ -159,7 +159,7 @@ describe.each([...OWN, ...(existsSync(seeds) ? SEEDS : [])])('$title', (facts) =
         : [];
     item =
       items.find((each: Readonly<Record<string, unknown>>) => each['id'] === `urn:uuid:${entry.id}`) ?? {};
-  });
+  }, 120_000);
 
   test('is known as its file says, and no more', () => {
     const { matter } = article;
