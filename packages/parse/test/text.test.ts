@@ -67,6 +67,8 @@ carts and buses would have to use the ford.`;
     const line =
       'McDonald and DeVos of SpaceX met J.K. Rowling and the U.S.-led team at www.lennCourier.example on an iPhone.';
     expect(outline(read(line))).toEqual([`p: ${line}`]);
+    const glued = `OneTwo ThreeFour FiveSix SevenEight NineTen Eleven\n不正に改造したiPhoneを販売する。`;
+    expect(outline(read(glued)).at(-1)).toBe('p: 不正に改造したiPhoneを販売する。');
   });
 
   it('sees lists, numbered lists and quotations', () => {

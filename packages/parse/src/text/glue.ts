@@ -81,7 +81,7 @@ const SUFFIX = /^(?:com|net|org|info|js|io|ai|tv|vn|ru|de|fr|co|uk)(?![\p{L}])/i
 
 /** The last hump of glued words, and the first: `EmailWhats` + `AppTwitter` are `Whats` and `App`. */
 function lastOf(text: string): string {
-  return /(?:\p{Lu}+|^|(?<=\p{N}))[\p{Ll}\p{M}]*$/u.exec(text)?.[0] ?? text;
+  return /\p{Lu}*[\p{Ll}\p{M}]*$/u.exec(text)?.[0] ?? text;
 }
 
 function firstOf(text: string): string {
