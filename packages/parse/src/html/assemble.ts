@@ -18,11 +18,19 @@ const BARE: ReadonlySet<string> = new Set(
 const TABLE: ReadonlySet<string> = new Set('table caption thead tbody tfoot tr td th'.split(' '));
 
 /** Takes a page cut into blocks and which of them are the article, and gives the article's tree. */
-export function assemble(section: Section, isKept: (block: Block) => boolean): Root {
-  return { type: 'root', children: sectionOf(section, isKept, false) };
+export function assemble(section: Section, kept: Kept): Root {
+  return { type: 'root', children: sectionOf(section, kept, false) };
 }
 
-function sectionOf(section: Section, isKept: (block: Block) => boolean, inTable: boolean): ElementContent[] {
+/** Which blocks are kept, which of them are captions, and which elements are figures though they are not named so. */
+export interface Kept {
+  readonly has: (block: Block) => boolean;
+  readonly captions: ReadonlySet<Block>;
+  readonly figures: ReadonlySet<Element>;
+}
+
+function sectionOf(section: Section, kept: Kept, inTable: boolean): ElementContent[] {
+  if (kept.figures.has(section.element)) return figureOf(section, kept);
   const { element } = section;
   const name = element.tagName;
   if (name === 'hr') return [];
@@ -32,8 +40,8 @@ function sectionOf(section: Section, isKept: (block: Block) => boolean, inTable:
   const children: ElementContent[] = [];
   for (const child of section.children) {
     if (isSection(child)) {
-      children.push(...sectionOf(child, isKept, asTable));
-    } else if (isKept(child)) {
+      children.push(...sectionOf(child, kept, asTable));
+    } else if (kept.has(child)) {
       const inline = inlineOf(child.nodes, name === 'pre');
       if (inline.length === 0) continue;
       const inFigureAlone = name === 'figure' && child.kind !== 'text';
@@ -46,6 +54,27 @@ function sectionOf(section: Section, isKept: (block: Block) => boolean, inTable:
   if (stays) return [elementOf(element, unnest(name, children))];
   return carryLanguage(element, children);
 }
+
+/** A picture and its caption in boxes of no meaning are a figure. */
+function figureOf(section: Section, kept: Kept): ElementContent[] {
+  const shown: ElementContent[] = [];
+  const said: ElementContent[] = [];
+  const visit = (inner: Section): void => {
+    for (const child of inner.children) {
+      if (isSection(child)) visit(child);
+      else if (kept.captions.has(child))
+        said.push(...(said.length > 0 ? [SPACE] : []), ...inlineOf(child.nodes, false));
+      else if (kept.has(child)) shown.push(...inlineOf(child.nodes, false));
+    }
+  };
+  visit(section);
+  if (shown.length === 0) return [];
+  const caption: ElementContent[] =
+    said.length > 0 ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: said }] : [];
+  return [elementOf(section.element, [...shown, ...caption], 'figure')];
+}
+
+const SPACE: ElementContent = { type: 'text', value: ' ' };
 
 /** A paragraph may not hold a block; what a broken page nests so is parted. */
 function unnest(name: string, children: ElementContent[]): ElementContent[] {

@@ -109,7 +109,7 @@ function copyOf(page: Page): { document: DomDocument; texts: Map<DomNode, TextNo
         const text = document.createTextNode(child.value);
         texts.set(text, child);
         next.to.appendChild(text);
-      } else if (isElement(child) && !DROPPED.has(child.tagName)) {
+      } else if (isElement(child) && !DROPPED.has(child.tagName) && !isTalk(child)) {
         const element = document.createElement(child.tagName);
         for (const { name, value } of child.attrs) set(element, name, value);
         next.to.appendChild(element);
@@ -118,6 +118,14 @@ function copyOf(page: Page): { document: DomDocument; texts: Map<DomNode, TextNo
     }
   }
   return { document, texts };
+}
+
+const TALK =
+  /(?:^|\s)(?:comments|comment-?list|comments-area|comments-section|disqus_thread|respond)(?:\s|$)/i;
+
+/** What readers wrote under an article can be longer than the article itself. */
+function isTalk(element: Element): boolean {
+  return element.attrs.some(({ name, value }) => (name === 'id' || name === 'class') && TALK.test(value));
 }
 
 function set(element: DomElement, name: string, value: string): void {
