@@ -90,7 +90,7 @@ function warn(work: Work, { place }: Claim, reason: string): void {
 }
 
 /** Takes what a file states and gives a BCP 47 tag in its canonical form ({@link https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1}). */
-export function tagOf(value: string): string | undefined {
+function tagOf(value: string): string | undefined {
   const tag = value.trim().replaceAll('_', '-').replace(/\..*$/, '');
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) || /^(?:und|mul|zxx|xx)\b/i.test(tag)) return undefined;
   try {
