@@ -12,6 +12,7 @@ import { imageIsLocal } from './image-is-local.ts';
 import { langIsKnown } from './lang-is-known.ts';
 import { linkResolves } from './link-resolves.ts';
 import { markupIsSafe } from './markup-is-safe.ts';
+import { metadataAgrees } from './metadata-agrees.ts';
 import { noteIsMarked } from './note-is-marked.ts';
 import { rightsAreMatter } from './rights-are-matter.ts';
 import { sourceIsMatter } from './source-is-matter.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   authorsArePeople,
   dateIsKnown,
   sourceIsMatter,
+  metadataAgrees,
   frontMatterIsValid,
   rightsAreMatter,
   tagsAreMatter,

@@ -6,7 +6,19 @@ import { plain, wordsOf } from './words.ts';
 
 /** Takes a page's facts and gives who it says wrote its article, most trusted first: a claim for each name where names stand apart. */
 export function authorClaims(facts: PageFacts): Claim[] {
-  return [...fromData(facts), ...fromTags(facts), ...fromMarkup(facts)];
+  const data = fromData(facts);
+  const others = [...fromTags(facts), ...fromMarkup(facts)];
+  // A page whose data name only its publisher may still name a person elsewhere.
+  const publisher = facts.data.follow(facts.data.article?.['publisher']);
+  const house = isThing(publisher) ? stringsOf(publisher['name']).map(plain) : [];
+  const named = data.some((one) => !house.includes(one.value));
+  return named
+    ? [...data, ...others]
+    : [
+        ...others.filter((one) => !house.includes(one.value)),
+        ...data,
+        ...others.filter((one) => house.includes(one.value)),
+      ];
 }
 
 function claim(value: string, note: string, place: Claim['place']): Claim[] {

@@ -127,7 +127,7 @@ function order(claims: readonly Claim[]): Claim[] {
   let chosen = first;
   if (shared && heading) {
     const votes = [data, tab].filter((claim) => claim && fold(claim.value) === fold(heading.value)).length;
-    if (votes === 2 && likenessOf(shared.value, heading.value) < 0.5) chosen = heading;
+    if (votes === 2 && likenessOf(shared.value, heading.value) < 0.65) chosen = heading;
   }
   return chosen === undefined
     ? []
