@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ const ROOMS = ['@offprint/article', '@offprint/parse', '@offprint/normalise'];
 
 /**
  * Gives a digest of the code that makes an article from a file: ours, as it lies on the disk (compiled or bundled), and
- * the versions of installed dependencies. What one code cached another never uses.
+ * the versions of installed dependencies, where they are not bundled with it. What one code cached another never uses.
  */
 export function codeVersion(): string {
   version ??= digestCode();
@@ -20,11 +20,12 @@ let version: string | undefined;
 
 function digestCode(): string {
   const here = dirname(fileURLToPath(WORKER));
-  const folders = [here, ...ROOMS.flatMap(folderOf)];
+  // A bundle holds all of its code; whatever is installed around it is none of its business.
+  const bundled = !existsSync(join(here, 'work'));
+  const folders = bundled ? [here] : [here, ...ROOMS.flatMap(folderOf)];
   const code = folders.flatMap((folder) => scripts(folder)).map((path) => sha256(readFileSync(path)));
-  return sha256(
-    [process.versions.node.split('.')[0], process.versions.icu, ...code, installed(here)].join('\n'),
-  );
+  const { node, icu } = process.versions;
+  return sha256([node.split('.')[0], icu, ...code, bundled ? '' : installed(here)].join('\n'));
 }
 
 function folderOf(room: string): readonly string[] {
@@ -47,7 +48,7 @@ function scripts(folder: string): readonly string[] {
   return found;
 }
 
-/** What npm notes of the packages it installed; absent where everything is bundled. */
+/** What npm notes of the packages it installed. */
 function installed(folder: string): string {
   for (let at = folder; dirname(at) !== at; at = dirname(at)) {
     try {

@@ -38,7 +38,7 @@ const AHEAD = 16;
 /** How often, in milliseconds, the clock of the job in hand is looked at. */
 const TICK = 100;
 /** How long a worker may take to start: a machine that is slow to load a program is no fault of an article. */
-const START = 60_000;
+const START = 300_000;
 
 /**
  * Takes jobs and gives each result to `done`, in any order. Each worker is a process with a heap limit of its own, each job
