@@ -15,6 +15,8 @@ export const CHECKS = [
   { name: 'same-bytes', needs: [], file: 'same-bytes.mjs', args: none },
   { name: 'packed', needs: [], file: 'packed.mjs', args: none },
   { name: 'pages-valid', needs: ['java'], file: 'archive/nu.mjs', args: none },
+  { name: 'pages-linked', needs: [], file: 'archive/links.mjs', args: none },
+  { name: 'pages-read', needs: ['chromium'], file: 'archive/read.mjs', args: none },
   { name: 'pages-accessible', needs: ['chromium'], file: 'archive/axe.mjs', args: none },
   { name: 'books-valid', needs: ['java'], file: 'book/whole.mjs', args: none },
   { name: 'book-reads', needs: ['chromium'], file: 'book/reader.mjs', args: book },

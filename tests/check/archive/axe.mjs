@@ -15,16 +15,27 @@ let seen = 0;
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [390, 1440]) {
     // The policy of the pages would keep the checker's own script out.
-    const context = await chrome.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    const context = await chrome.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      bypassCSP: true,
+    });
     const tab = await context.newPage();
     for (const page of sample(pagesOf(folder))) {
       await tab.goto(`${origin}/${page}`);
       await tab.evaluate(axe);
-      const { violations: found } = await tab.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+      const { violations: found } = await tab.evaluate(() =>
+        axe.run(document, { resultTypes: ['violations'] }),
+      );
       seen += 1;
       for (const { id, impact, nodes } of found) {
         violations += 1;
-        console.log(`${page} ${width} ${colorScheme}: ${id} (${impact}) ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+        console.log(
+          `${page} ${width} ${colorScheme}: ${id} (${impact}) ${nodes
+            .map(({ html }) => html.slice(0, 160))
+            .slice(0, 3)
+            .join(' | ')}`,
+        );
       }
     }
     await context.close();

@@ -19,17 +19,31 @@ for (const page of pages) {
       links += 1;
       if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(address)) {
         if (name !== 'href' || element === 'link') {
-          if (!/rel="(?:canonical|alternate)"/.test(text.slice(text.indexOf(value) - 200, text.indexOf(value)))) complain(page, `loads ${address}`);
+          if (
+            !/rel="(?:canonical|alternate)"/.test(text.slice(text.indexOf(value) - 200, text.indexOf(value)))
+          )
+            complain(page, `loads ${address}`);
         }
         continue;
       }
       const base = page === '404.html' && address.startsWith('/') ? mount(text) : '/';
-      const { pathname, hash } = new URL(address.replaceAll('&amp;', '&'), `http://host.invalid${base}${page}`);
+      const { pathname, hash } = new URL(
+        address.replaceAll('&amp;', '&'),
+        `http://host.invalid${base}${page}`,
+      );
       const file = decodeURIComponent(pathname.slice(base.length));
       // The trees of feeds and books stand beside this one.
-      if (pathname.startsWith('/feeds/') || pathname.startsWith('/epub/') || address.includes('../feeds/') || address.includes('../epub/')) continue;
-      if (!existsSync(path.join(folder, file)) || file.endsWith('/')) complain(page, `${address} leads to no file`);
-      else if (hash !== '' && !idsOf(file).has(decodeURIComponent(hash.slice(1)))) complain(page, `${address} leads to no id`);
+      if (
+        pathname.startsWith('/feeds/') ||
+        pathname.startsWith('/epub/') ||
+        address.includes('../feeds/') ||
+        address.includes('../epub/')
+      )
+        continue;
+      if (!existsSync(path.join(folder, file)) || file.endsWith('/'))
+        complain(page, `${address} leads to no file`);
+      else if (hash !== '' && !idsOf(file).has(decodeURIComponent(hash.slice(1))))
+        complain(page, `${address} leads to no id`);
     }
   }
 }
@@ -37,7 +51,13 @@ console.log(`links: ${pages.length} pages, ${links} links, ${broken} broken`);
 process.exitCode = broken > 0 || links === 0 ? 1 : 0;
 
 function idsOf(file) {
-  if (!ids.has(file)) ids.set(file, new Set([...readFileSync(path.join(folder, file), 'utf8').matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)));
+  if (!ids.has(file))
+    ids.set(
+      file,
+      new Set(
+        [...readFileSync(path.join(folder, file), 'utf8').matchAll(/ id="([^"]*)"/g)].map(([, id]) => id),
+      ),
+    );
   return ids.get(file);
 }
 

@@ -11,11 +11,15 @@ const { origin, close } = await serve(folder);
 let reported = 0;
 const BATCH = 400;
 for (let at = 0; at < pages.length; at += BATCH) {
-  const urls = pages.slice(at, at + BATCH).map((page) => `${origin}/${page.split('/').map(encodeURIComponent).join('/')}`);
+  const urls = pages
+    .slice(at, at + BATCH)
+    .map((page) => `${origin}/${page.split('/').map(encodeURIComponent).join('/')}`);
   const { messages } = JSON.parse(await check(urls));
   for (const { type, subType, url, lastLine, message, extract } of messages) {
     reported += 1;
-    console.log(`${url?.replace(origin, '')}:${lastLine ?? ''} ${subType ?? type}: ${message} ${extract?.trim() ?? ''}`);
+    console.log(
+      `${url?.replace(origin, '')}:${lastLine ?? ''} ${subType ?? type}: ${message} ${extract?.trim() ?? ''}`,
+    );
   }
 }
 close();
@@ -25,7 +29,11 @@ process.exitCode = reported > 0 || pages.length === 0 ? 1 : 0;
 /** Not spawnSync: the pages come from this very process. */
 function check(urls) {
   return new Promise((resolve) => {
-    const run = spawn('java', ['-Dnu.validator.servlet.allow-forbidden-hosts=true', '-jar', jar, '--format', 'json', ...urls], { stdio: ['ignore', 'inherit', 'pipe'] });
+    const run = spawn(
+      'java',
+      ['-Dnu.validator.servlet.allow-forbidden-hosts=true', '-jar', jar, '--format', 'json', ...urls],
+      { stdio: ['ignore', 'inherit', 'pipe'] },
+    );
     let text = '';
     run.stderr.on('data', (piece) => (text += piece));
     run.on('close', () => resolve(text));

@@ -10,7 +10,10 @@ import { serve } from './serve.mjs';
 const folder = path.resolve(process.argv[2] ?? 'dist/html');
 const pages = pagesOf(folder);
 const articles = pages.filter((page) => existsSync(path.join(folder, path.dirname(page), 'article.json')));
-const data = articles.map((page) => ({ page, ...JSON.parse(readFileSync(path.join(folder, path.dirname(page), 'article.json'), 'utf8')) }));
+const data = articles.map((page) => ({
+  page,
+  ...JSON.parse(readFileSync(path.join(folder, path.dirname(page), 'article.json'), 'utf8')),
+}));
 const { origin, close } = await serve(folder);
 const chrome = await chromium.launch(browser);
 let failed = 0;
@@ -26,19 +29,28 @@ async function walk(root) {
   const foreign = [];
   tab.on('request', (request) => request.url().startsWith(root) || foreign.push(request.url()));
   tab.on('pageerror', (error) => step(`${root}: no error in a script`, false, error.message));
-  tab.on('console', (message) => message.type() === 'error' && step(`${root}: nothing refused`, false, message.text()));
+  tab.on(
+    'console',
+    (message) => message.type() === 'error' && step(`${root}: nothing refused`, false, message.text()),
+  );
 
   await tab.goto(`${root}/index.html`);
   await tab.click('main h2 a');
   step('home leads to an article', (await tab.locator('article .body').count()) === 1);
 
-  const own = await tab.evaluate(() => document.fonts.ready.then(() => [...document.fonts].some(({ status }) => status === 'loaded')));
+  const own = await tab.evaluate(() =>
+    document.fonts.ready.then(() => [...document.fonts].some(({ status }) => status === 'loaded')),
+  );
   step('the fonts are loaded', own);
 
   await tab.click('.look label:nth-of-type(3)');
   const dark = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await tab.reload();
-  step('the look that was chosen is kept', dark === (await tab.evaluate(() => getComputedStyle(document.body).backgroundColor)) && dark !== 'rgb(253, 252, 249)');
+  step(
+    'the look that was chosen is kept',
+    dark === (await tab.evaluate(() => getComputedStyle(document.body).backgroundColor)) &&
+      dark !== 'rgb(253, 252, 249)',
+  );
   await tab.click('.look label:nth-of-type(1)');
 
   await search(tab, root);
@@ -54,20 +66,45 @@ async function walk(root) {
 /** A word of an article in each script that the archive has; in Vietnamese typed without its marks. */
 async function search(tab, root) {
   await tab.goto(`${root}/search/index.html`);
-  const scripts = { Latin: /\p{Script=Latin}{7,}/u, Arabic: /\p{Script=Arabic}{4,}/u, Han: /\p{Script=Han}{2}/u, Vietnamese: /\p{L}+ [Pp]hủ|[Nn]ước|[Hh]uyện/u };
+  const scripts = {
+    Latin: /\p{Script=Latin}{7,}/u,
+    Arabic: /\p{Script=Arabic}{4,}/u,
+    Han: /\p{Script=Han}{2}/u,
+    Vietnamese: /\p{L}+ [Pp]hủ|[Nn]ước|[Hh]uyện/u,
+  };
   for (const [script, pattern] of Object.entries(scripts)) {
-    const found = data.map(({ page, title, text }) => ({ page, title, word: pattern.exec(`${title} ${text}`.normalize('NFC'))?.[0] })).find(({ word }) => word !== undefined);
+    const found = data
+      .map(({ page, title, text }) => ({
+        page,
+        title,
+        word: pattern.exec(`${title} ${text}`.normalize('NFC'))?.[0],
+      }))
+      .find(({ word }) => word !== undefined);
     if (found === undefined) continue;
-    const typed = script === 'Vietnamese' ? found.word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd') : found.word;
+    const typed =
+      script === 'Vietnamese'
+        ? found.word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+        : found.word;
     await tab.fill('#q', typed);
-    await tab.waitForFunction((title) => [...document.querySelectorAll('#results h2')].some((one) => one.textContent === title), found.title, { timeout: 8000 }).then(
-      () => step(`search finds ${typed} (${script})`, true),
-      () => step(`search finds ${typed} (${script})`, false, found.title),
-    );
-    await tab.waitForFunction(() => document.querySelector('#results mark') !== null, null, { timeout: 4000 }).catch(() => step(`${typed} is marked`, false));
+    await tab
+      .waitForFunction(
+        (title) => [...document.querySelectorAll('#results h2')].some((one) => one.textContent === title),
+        found.title,
+        { timeout: 8000 },
+      )
+      .then(
+        () => step(`search finds ${typed} (${script})`, true),
+        () => step(`search finds ${typed} (${script})`, false, found.title),
+      );
+    await tab
+      .waitForFunction(() => document.querySelector('#results mark') !== null, null, { timeout: 4000 })
+      .catch(() => step(`${typed} is marked`, false));
   }
   await tab.keyboard.press('ArrowDown');
-  step('the arrow leads into the results', await tab.evaluate(() => document.activeElement?.closest('#results') !== null));
+  step(
+    'the arrow leads into the results',
+    await tab.evaluate(() => document.activeElement?.closest('#results') !== null),
+  );
   await tab.keyboard.press('Enter');
   await tab.waitForSelector('article .body');
   step('and enter to the article', true);
@@ -79,10 +116,14 @@ async function notes(tab, root) {
   await tab.goto(`${root}/${noted.page}`);
   await tab.focus('[role=doc-noteref]');
   await tab.keyboard.press('Enter');
-  const there = await tab.evaluate(() => document.querySelector(':target')?.closest('[role=doc-endnotes]') !== null);
+  const there = await tab.evaluate(
+    () => document.querySelector(':target')?.closest('[role=doc-endnotes]') !== null,
+  );
   await tab.focus('[role=doc-backlink]');
   await tab.keyboard.press('Enter');
-  const back = await tab.evaluate(() => document.querySelector(':target')?.closest('[role=doc-endnotes]') === null);
+  const back = await tab.evaluate(
+    () => document.querySelector(':target')?.closest('[role=doc-endnotes]') === null,
+  );
   step('a note leads down and back', there && back);
 }
 

@@ -25,10 +25,17 @@ export async function serve(folder) {
   const prefix = mountOf(path.join(root, '404.html'));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host.invalid');
-    let file = path.join(root, path.normalize(decodeURIComponent(pathname.startsWith(prefix) ? pathname.slice(prefix.length) : pathname)));
+    let file = path.join(
+      root,
+      path.normalize(
+        decodeURIComponent(pathname.startsWith(prefix) ? pathname.slice(prefix.length) : pathname),
+      ),
+    );
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) file = path.join(file, 'index.html');
     const there = file.startsWith(root) && statSync(file, { throwIfNoEntry: false })?.isFile();
-    response.writeHead(there ? 200 : 404, { 'Content-Type': TYPES[path.extname(there ? file : '.html')] ?? 'application/octet-stream' });
+    response.writeHead(there ? 200 : 404, {
+      'Content-Type': TYPES[path.extname(there ? file : '.html')] ?? 'application/octet-stream',
+    });
     if (there) createReadStream(file).pipe(response);
     else response.end('<!DOCTYPE html><title>404</title>');
   });

@@ -80,11 +80,12 @@ function imagesInLinks({ html: literals, refs }: Fragment): ReadonlySet<number> 
   return found;
 }
 
-/** In a sanitised fragment `<table` is always a tag. A wide one scrolls in a box of its own that a keyboard can reach. */
+/** In a sanitised fragment `<table` and `<pre` are always tags. What is too wide scrolls by itself, and a keyboard can reach it. */
 function scrolling(body: string, label: string): string {
-  if (!body.includes('<table')) return body;
+  const code = body.replace(/<pre(?=[\s>])/g, '<pre tabindex="0"');
+  if (!code.includes('<table')) return code;
   const open = markup`<div class="scroll" role="group" tabindex="0" aria-label="${label}"><table`.toString();
-  return body.replace(/<table(?=[\s>])/g, () => open).replaceAll('</table>', '</table></div>');
+  return code.replace(/<table(?=[\s>])/g, () => open).replaceAll('</table>', '</table></div>');
 }
 
 const NOTES = '<section role="doc-endnotes">';
