@@ -9,7 +9,8 @@ import { isFurniture } from './furniture/phrases.ts';
 import { fold } from './fold.ts';
 import { isNote, isRights, isTags, sourceLineOf } from './lines.ts';
 import type { Part } from './part.ts';
-import { setPart } from './part.ts';
+import { partOf, setPart } from './part.ts';
+import { say } from './say.ts';
 import { titleAmong } from './titles/find-title.ts';
 import type { Work } from './work.ts';
 
@@ -42,6 +43,26 @@ export function label(work: Work): void {
       block.node,
       partHere(block, index, { ...around, isBody: body[index] ?? false, isShared: isShared[index] ?? false }),
     );
+  });
+  markHeadings(work, blocks);
+}
+
+/** Below this many characters a line can be a sub-heading, and above this many a paragraph stands under one. */
+const HEADING = 70;
+const PARAGRAPH = 100;
+
+/** A short line without a full stop, between a paragraph that has ended and a long one, heads what follows it. */
+function markHeadings(work: Work, blocks: readonly Block[]): void {
+  blocks.forEach((block, index) => {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    if (before === undefined || after === undefined || block.node.tagName !== 'p') return;
+    if ([before, block, after].some(({ node }) => partOf(node) !== 'body')) return;
+    if (block.text.length > HEADING || !/^[\p{Lu}\p{Lo}\p{N}][^.!?:;,。]*[\p{L}\p{N}?)]$/u.test(block.text))
+      return;
+    if (!/[.!?…。]["'”’»」)]*$/.test(before.text) || after.text.length < PARAGRAPH) return;
+    if (!/\p{L}{3}|[\p{Lo}]{2}/u.test(block.text)) return;
+    block.node.tagName = 'h2';
+    say(work, 'headings-are-nested', 'a line that heads what follows it', { place: block.place });
   });
 }
 
