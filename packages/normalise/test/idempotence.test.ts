@@ -40,11 +40,8 @@ describe('a rule that has passed changes nothing more', () => {
         spans: work.spans,
       });
       rule(work);
-      expect({ tree: work.tree, matter: work.matter, spans: work.spans }, rule.name).toEqual({
-        tree,
-        matter,
-        spans,
-      });
+      const again = { tree: work.tree, matter: work.matter, spans: work.spans };
+      expect({ rule: rule.name, ...again }).toEqual({ rule: rule.name, tree, matter, spans });
     }
   });
 });
