@@ -18,12 +18,12 @@ const FACES = [
 
 /** In the order in which a browser overrides one by the next; plain English asks for the first only. */
 const PARTS = [
-  { part: '', range: 'U+20-7E,U+A0,U+B7,U+2013-2014,U+2018-2019,U+201C-201D,U+2022,U+2026' },
+  { part: '', range: 'U+20-7E,U+A0,U+A9,U+B7,U+2013-2014,U+2018-2019,U+201C-201D,U+2022,U+2026' },
   { part: '-ext', range: 'U+100-101,U+104-10F,U+112-127,U+12A-130,U+132-151,U+154-167,U+16A-17F' },
   {
     part: '-latin',
     range:
-      'U+A1-B6,U+B8-FF,U+131,U+152-153,U+192,U+2C6-2DD,U+201A,U+201E,U+2020-2021,U+2030-2033,U+2039-203A,U+20AC,U+2122,U+2190-2193,U+2212',
+      'U+A1-A8,U+AA-B6,U+B8-FF,U+131,U+152-153,U+192,U+2C6-2DD,U+201A,U+201E,U+2020-2021,U+2030-2033,U+2039-203A,U+20AC,U+2122,U+2190-2193,U+2212',
   },
   {
     part: '-vietnamese',
