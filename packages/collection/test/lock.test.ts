@@ -57,3 +57,10 @@ function readStat(pid: number): string {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2);
 }
+
+test('what a process that was killed while it took the lock left behind goes with the next lock', () => {
+  const path = lockPath();
+  writeFileSync(`${path}.999999999-1`, 'left');
+  takeLock(path, 'x').release();
+  expect(readdirSync(join(path, '..'))).toEqual([]);
+});

@@ -1,5 +1,6 @@
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 
 /** Another build is at work in the same folder. */
 export class Busy extends Error {
@@ -41,6 +42,7 @@ export function takeLock(path: string, what: string): Lock {
   try {
     for (let tries = 0; tries < 50; tries += 1) {
       if (claim(draft, path)) {
+        dropDrafts(path, draft);
         const since = statSync(path, { bigint: true }).mtimeNs;
         return { since, release: () => void (read(path) === own && rmSync(path, { force: true })) };
       }
@@ -54,6 +56,16 @@ export function takeLock(path: string, what: string): Lock {
     rmSync(draft, { force: true });
   }
   throw new Error(`the lock ${path} cannot be taken`);
+}
+
+/** Removes what processes that were killed while they took this lock left beside it. */
+function dropDrafts(path: string, own: string): void {
+  const start = `${basename(path)}.`;
+  for (const name of readdirSync(dirname(path))) {
+    const pid = name.startsWith(start) ? /^\d+(?=-)/.exec(name.slice(start.length))?.[0] : undefined;
+    const draft = join(dirname(path), name);
+    if (pid !== undefined && draft !== own && !runs(Number(pid))) rmSync(draft, { force: true });
+  }
 }
 
 /** A lock appears with its content in it, or not at all. */
