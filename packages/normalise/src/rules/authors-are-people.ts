@@ -1,4 +1,5 @@
 import type { Person } from '@offprint/article';
+import type { Claim } from '@offprint/parse';
 import { blocksOf } from '../block.ts';
 import { bylineOf } from '../bylines/find-byline.ts';
 import { personOf } from '../bylines/person.ts';
@@ -13,8 +14,14 @@ const RULE = 'authors-are-people';
 export function authorsArePeople(work: Work): void {
   if (work.matter.authors === undefined) {
     const people = new Map<string, Person>();
+    // What a page says of its authors elsewhere is the same people under other names: the first place that names any is believed.
+    let believed: Claim | undefined;
     for (const claim of claimsOf(work, 'authors')) {
-      const fresh = peopleOf(claim.value).filter(({ name }) => !people.has(name.toLowerCase()));
+      const fresh =
+        believed === undefined || believed.note === claim.note
+          ? peopleOf(claim.value).filter(({ name }) => !people.has(name.toLowerCase()))
+          : [];
+      if (fresh.length > 0) believed ??= claim;
       proveClaim(work, claim, fresh.length > 0);
       for (const person of fresh) people.set(person.name.toLowerCase(), person);
     }

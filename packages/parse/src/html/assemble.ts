@@ -46,6 +46,7 @@ function sectionOf(section: Section, kept: Kept, inTable: boolean): ElementConte
       if (inline.length === 0) continue;
       const inFigureAlone = name === 'figure' && child.kind !== 'text';
       if (bare || inFigureAlone) children.push(...inline);
+      else if (child.kind === 'embed') children.push(embedOf(inline));
       else children.push({ type: 'element', tagName: 'p', properties: {}, children: inline });
     }
   }
@@ -53,6 +54,17 @@ function sectionOf(section: Section, kept: Kept, inTable: boolean): ElementConte
   if (children.length === 0 && !(cell && section.children.length === 0 && name !== 'tr')) return [];
   if (stays) return [elementOf(element, unnest(name, children))];
   return carryLanguage(element, children);
+}
+
+/** What is embedded is no part of the text: the link that will stand for it is a caption. */
+function embedOf(inline: ElementContent[]): ElementContent {
+  const caption: ElementContent = {
+    type: 'element',
+    tagName: 'figcaption',
+    properties: {},
+    children: inline,
+  };
+  return { type: 'element', tagName: 'figure', properties: {}, children: [caption] };
 }
 
 /** A picture and its caption in boxes of no meaning are a figure. */

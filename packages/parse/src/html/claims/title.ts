@@ -127,7 +127,8 @@ function order(claims: readonly Claim[]): Claim[] {
   let chosen = first;
   if (shared && heading) {
     const votes = [data, tab].filter((claim) => claim && fold(claim.value) === fold(heading.value)).length;
-    if (votes === 2 && likenessOf(shared.value, heading.value) < 0.65) chosen = heading;
+    const more = fold(heading.value).endsWith(` ${fold(shared.value)}`);
+    if (votes === 2 && (more || likenessOf(shared.value, heading.value) < 0.65)) chosen = heading;
   }
   return chosen === undefined
     ? []
