@@ -4,7 +4,9 @@ import { cleanSvg } from '../src/picture/clean-svg.ts';
 import { measurePicture } from '../src/picture/measure.ts';
 
 const clean = (inside: string, attributes = 'viewBox="0 0 40 20"'): string =>
-  cleanSvg(`<?xml version="1.0"?><!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`)?.text ?? '';
+  cleanSvg(
+    `<?xml version="1.0"?><!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`,
+  )?.text ?? '';
 
 test('a drawing keeps its shapes, text, gradients and plain styles', () => {
   const text = clean(
@@ -51,12 +53,18 @@ const GONE: readonly string[] = [
 
 test.each(GONE)('nothing in %s can run or fetch', (inside) => {
   const text = clean(inside);
-  expect(text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="40" height="20" viewBox="0 0 40 20">/);
-  expect(text.slice(text.indexOf('>'))).not.toMatch(/<(?:script|a|image|iframe|img|foreignObject|animate|set|feImage|handler|math)\b|\son\w+=|x\.example|javascript:|data:/i);
+  expect(text).toMatch(
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="40" height="20" viewBox="0 0 40 20">/,
+  );
+  expect(text.slice(text.indexOf('>'))).not.toMatch(
+    /<(?:script|a|image|iframe|img|foreignObject|animate|set|feImage|handler|math)\b|\son\w+=|x\.example|javascript:|data:/i,
+  );
 });
 
 test('a drawing cannot draw itself again for ever', () => {
-  const text = clean('<g id="a"><use href="#b"/><use href="#b"/></g><g id="b"><use href="#a"/></g><use href="#a"/>');
+  const text = clean(
+    '<g id="a"><use href="#b"/><use href="#b"/></g><g id="b"><use href="#a"/></g><use href="#a"/>',
+  );
   expect(text.match(/<use /g)).toHaveLength(1);
 });
 
@@ -75,7 +83,22 @@ test('deep nesting is refused without a deep stack', () => {
 });
 
 test('cleaning a clean drawing changes nothing, whatever it was', () => {
-  const piece = fc.constantFrom('<g id="a">', '</g>', '<rect width="1"/>', '<use href="#a"/>', 'text & <', '<style>a{fill:url(#b)}</style>', '<text>', '</text>', '"', '<path d="M0\u0000"/>', '<title>', '</title>', '<p>', ']]>');
+  const piece = fc.constantFrom(
+    '<g id="a">',
+    '</g>',
+    '<rect width="1"/>',
+    '<use href="#a"/>',
+    'text & <',
+    '<style>a{fill:url(#b)}</style>',
+    '<text>',
+    '</text>',
+    '"',
+    '<path d="M0\u0000"/>',
+    '<title>',
+    '</title>',
+    '<p>',
+    ']]>',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const once = cleanSvg(`<svg viewBox="0 0 9 9">${pieces.join('')}</svg>`);
@@ -87,5 +110,7 @@ test('cleaning a clean drawing changes nothing, whatever it was', () => {
 test('a drawing is measured by its cleaned bytes', () => {
   const measured = measurePicture(Buffer.from('<svg width="4" height="2"><script>1</script></svg>'));
   expect(measured).toMatchObject({ mediaType: 'image/svg+xml', width: 4, height: 2 });
-  expect('data' in measured && Buffer.from(measured.data).toString()).toBe('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"></svg>\n');
+  expect('data' in measured && Buffer.from(measured.data).toString()).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"></svg>\n',
+  );
 });

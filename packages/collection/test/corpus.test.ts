@@ -22,7 +22,10 @@ const story = (index: number): string =>
   `A title of number ${index}\n\n${Array.from({ length: 60 }, (_, word) => `word${index}x${word}`).join(' ')}.\n`;
 
 /** Each file and how it ended. */
-async function fatesOf(corpus: string, leaveOut: readonly string[] = []): Promise<Readonly<Record<string, string>>> {
+async function fatesOf(
+  corpus: string,
+  leaveOut: readonly string[] = [],
+): Promise<Readonly<Record<string, string>>> {
   const { ledger } = await normaliseCorpus({ corpus, leaveOut });
   const { files, published, skipped, failed, duplicate } = ledger.counts;
   expect(published + skipped + failed + duplicate).toBe(files);
@@ -84,12 +87,20 @@ test('nothing in a corpus leads out of it: not a link, a loop, a pipe, or a devi
   expect(fates['broken.txt']).toBe('skipped: a symbolic link that leads nowhere');
   expect(fates['zero.txt']).toMatch(/^skipped: a symbolic link/);
   expect(fates['pipe.txt']).toBe('skipped: a pipe, not a file');
-  expect([fates['inside.txt'], fates['folder/b.txt']].map((fate) => fate?.split(':')[0]).sort()).toEqual(['duplicate', 'published']);
+  expect([fates['inside.txt'], fates['folder/b.txt']].map((fate) => fate?.split(':')[0]).sort()).toEqual([
+    'duplicate',
+    'published',
+  ]);
 });
 
 test('a picture in an article never leads out of the corpus', async () => {
-  const corpus = corpusOf({ 'a.md': `# A\n\n${story(1)}\n\n![x](../secret.png) ![y](/etc/passwd) ![z](linked.png) ![w](file:///etc/hostname)\n` });
-  writeFileSync(join(dirname(corpus), 'secret.png'), Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001', 'hex'));
+  const corpus = corpusOf({
+    'a.md': `# A\n\n${story(1)}\n\n![x](../secret.png) ![y](/etc/passwd) ![z](linked.png) ![w](file:///etc/hostname)\n`,
+  });
+  writeFileSync(
+    join(dirname(corpus), 'secret.png'),
+    Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001', 'hex'),
+  );
   symlinkSync('../secret.png', join(corpus, 'linked.png'));
   const collection = await normaliseCorpus({ corpus });
   const article = await collection.article(collection.catalogue.map(({ id }) => id).at(0) ?? uuidOf(''));
@@ -117,18 +128,46 @@ test('a file beyond the limit of bytes is named and never read, its neighbour is
 });
 
 test('an output folder inside the corpus, and any tree that was published there, is no input', async () => {
-  const corpus = corpusOf({ 'a.txt': story(1), 'dist/b.txt': story(2), 'old/html/.offprint-tree': 'x', 'old/html/c.txt': story(3) });
+  const corpus = corpusOf({
+    'a.txt': story(1),
+    'dist/b.txt': story(2),
+    'old/html/.offprint-tree': 'x',
+    'old/html/c.txt': story(3),
+  });
   expect(Object.keys(await fatesOf(corpus, [join(corpus, 'dist')]))).toEqual(['a.txt']);
 });
 
 test('hard links are files like others', async () => {
   const corpus = corpusOf({ 'a.txt': story(1) });
   linkSync(join(corpus, 'a.txt'), join(corpus, 'b.txt'));
-  expect(Object.values(await fatesOf(corpus)).map((fate) => fate.split(':')[0]).sort()).toEqual(['duplicate', 'published']);
+  expect(
+    Object.values(await fatesOf(corpus))
+      .map((fate) => fate.split(':')[0])
+      .sort(),
+  ).toEqual(['duplicate', 'published']);
 });
 
 test('no address whatever leads above the corpus', () => {
-  const piece = fc.constantFrom('..', '.', '/', '\\', '%2e%2e', '%2F', '%5c', 'a', 'b.png', '//', 'C:', 'file:', '?', '#', '\u0000', ' ', '%00', '%');
+  const piece = fc.constantFrom(
+    '..',
+    '.',
+    '/',
+    '\\',
+    '%2e%2e',
+    '%2F',
+    '%5c',
+    'a',
+    'b.png',
+    '//',
+    'C:',
+    'file:',
+    '?',
+    '#',
+    '\u0000',
+    ' ',
+    '%00',
+    '%',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 9 }), fc.constantFrom('a.md', 'x/y/a.md'), (pieces, file) => {
       const found = candidatesFor(file, pieces.join(''));

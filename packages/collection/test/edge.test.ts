@@ -1,5 +1,13 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -15,8 +23,15 @@ beforeAll(async () => {
 /** Whom a process is run as, so that permissions hold for it even where the tests are run by root. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-function run(args: readonly string[], options: { readonly env?: Readonly<Record<string, string>>; readonly nobody?: boolean } = {}): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, ...options.env }, ...(options.nobody === true ? NOBODY : {}) });
+function run(
+  args: readonly string[],
+  options: { readonly env?: Readonly<Record<string, string>>; readonly nobody?: boolean } = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...options.env },
+    ...(options.nobody === true ? NOBODY : {}),
+  });
 }
 
 function newFolder(): string {
@@ -32,7 +47,8 @@ function corpusOf(files: Readonly<Record<string, string>>): string {
   return corpus;
 }
 
-const story = (index: number): string => `A title of number ${index}\n\n${Array.from({ length: 60 }, (_, word) => `word${index}x${word}`).join(' ')}.\n`;
+const story = (index: number): string =>
+  `A title of number ${index}\n\n${Array.from({ length: 60 }, (_, word) => `word${index}x${word}`).join(' ')}.\n`;
 
 test('a folder that is not there is usage: 2', () => {
   const { status, stderr } = run([built.entry('cli'), join(tmpdir(), 'no such folder')]);
@@ -62,7 +78,11 @@ test('sound articles are fine: 0; one that is lost is a finding: 1, and its neig
 });
 
 test('no name or text of a corpus steers the terminal', () => {
-  const { stdout, stderr } = run([built.entry('cli'), corpusOf({ 'a\u001b[2Jb\u202e.xyz': '', 'c\u001b]0;owned\u0007.txt': '' }), '--verbose']);
+  const { stdout, stderr } = run([
+    built.entry('cli'),
+    corpusOf({ 'a\u001b[2Jb\u202e.xyz': '', 'c\u001b]0;owned\u0007.txt': '' }),
+    '--verbose',
+  ]);
   expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f\u202e]/);
   expect(stderr + stdout).toContain('owned');
 });
@@ -72,7 +92,10 @@ test('a corpus that cannot be written to is read all the same, and it is said wh
   chmodSync(corpus, 0o555);
   const home = newFolder();
   chmodSync(home, 0o777);
-  const { status, stdout } = run([built.entry('cli'), corpus], { nobody: true, env: { XDG_CACHE_HOME: home } });
+  const { status, stdout } = run([built.entry('cli'), corpus], {
+    nobody: true,
+    env: { XDG_CACHE_HOME: home },
+  });
   expect(stdout).toContain(`its collection is in ${home}`);
   expect(status).toBe(0);
   expect(existsSync(join(corpus, '.offprint'))).toBe(false);
@@ -91,14 +114,19 @@ test('a file that may not be read fails by itself', () => {
 test('a second build of one corpus at once is refused and names the process of the first', async () => {
   const corpus = corpusOf({ 'a.txt': story(1) });
   mkdirSync(join(corpus, '.offprint'));
-  const other = spawn(process.execPath, ['-e', `
+  const other = spawn(process.execPath, [
+    '-e',
+    `
     const { writeFileSync, readFileSync } = require('node:fs');
     let started = '';
     try { const stat = readFileSync('/proc/self/stat', 'utf8'); started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]; } catch {}
     writeFileSync(process.argv[1], JSON.stringify({ pid: process.pid, host: process.argv[2], started }) + ' 1');
     console.log('locked');
     setInterval(() => {}, 1000);
-  `, join(corpus, '.offprint/lock'), hostname()]);
+  `,
+    join(corpus, '.offprint/lock'),
+    hostname(),
+  ]);
   await new Promise((resolve) => other.stdout.once('data', resolve));
   const held = run([built.entry('cli'), corpus]);
   expect(held.stderr).toContain(`process ${other.pid}`);
@@ -113,9 +141,15 @@ test('where a file would become too large for the disk, the old tree stays whole
   const [corpus, out] = [corpusOf({ 'a.txt': story(1), 'b.txt': story(2) }), join(newFolder(), 'out')];
   expect(run([built.entry('once'), corpus, out]).status).toBe(0);
   const before = treeAt(out);
-  const long = Array.from({ length: 40_000 }, (_, word) => `${(word * 2_654_435_761) % 4_294_967_296}`).join(' ');
+  const long = Array.from({ length: 40_000 }, (_, word) => `${(word * 2_654_435_761) % 4_294_967_296}`).join(
+    ' ',
+  );
   writeFileSync(join(corpus, 'b.txt'), `A long one\n\n${long.replaceAll(/(.{600}) /g, '$1.\n\n')}.\n`);
-  const limited = spawnSync('sh', ['-c', 'ulimit -f 128; exec "$@"', 'sh', process.execPath, built.entry('once'), corpus, out], { encoding: 'utf8' });
+  const limited = spawnSync(
+    'sh',
+    ['-c', 'ulimit -f 128; exec "$@"', 'sh', process.execPath, built.entry('once'), corpus, out],
+    { encoding: 'utf8' },
+  );
   expect(limited.status).not.toBe(0);
   expect(treeAt(out)).toEqual(before);
   const { status } = run([built.entry('once'), corpus, out]);

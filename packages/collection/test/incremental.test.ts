@@ -52,11 +52,35 @@ const STORIES = [
 const FILES = ['a.md', 'b.md', 'c/d.md', 'e.txt', 'f.txt'];
 
 const edit = fc.oneof(
-  fc.record({ does: fc.constant('write' as const), file: fc.constantFrom(...FILES), story: fc.nat(2), tail: fc.nat(3), draft: fc.boolean(), date: fc.constantFrom('', '2018-01-19', '2020-05-01'), link: fc.constantFrom('', ...FILES), picture: fc.constantFrom('', 'p.png', 'c/q.png') }),
-  fc.record({ does: fc.constant('delete' as const), file: fc.constantFrom(...FILES, 'p.png', 'c/q.png', 'publication.yaml') }),
-  fc.record({ does: fc.constant('rename' as const), file: fc.constantFrom(...FILES), to: fc.constantFrom(...FILES, 'g.md') }),
-  fc.record({ does: fc.constant('picture' as const), file: fc.constantFrom('p.png', 'c/q.png'), width: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ does: fc.constant('settings' as const), title: fc.constantFrom('One', 'Two'), language: fc.constantFrom('en', 'fr') }),
+  fc.record({
+    does: fc.constant('write' as const),
+    file: fc.constantFrom(...FILES),
+    story: fc.nat(2),
+    tail: fc.nat(3),
+    draft: fc.boolean(),
+    date: fc.constantFrom('', '2018-01-19', '2020-05-01'),
+    link: fc.constantFrom('', ...FILES),
+    picture: fc.constantFrom('', 'p.png', 'c/q.png'),
+  }),
+  fc.record({
+    does: fc.constant('delete' as const),
+    file: fc.constantFrom(...FILES, 'p.png', 'c/q.png', 'publication.yaml'),
+  }),
+  fc.record({
+    does: fc.constant('rename' as const),
+    file: fc.constantFrom(...FILES),
+    to: fc.constantFrom(...FILES, 'g.md'),
+  }),
+  fc.record({
+    does: fc.constant('picture' as const),
+    file: fc.constantFrom('p.png', 'c/q.png'),
+    width: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({
+    does: fc.constant('settings' as const),
+    title: fc.constantFrom('One', 'Two'),
+    language: fc.constantFrom('en', 'fr'),
+  }),
 );
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
@@ -65,10 +89,18 @@ function apply(place: Place, one: Edit): void {
   const isThere = (file: string): boolean => statSync(at(file), { throwIfNoEntry: false }) !== undefined;
   if (one.does === 'write') {
     const body = `${STORIES[one.story] ?? ''} ${'It went on. '.repeat(one.tail)}`;
-    const link = one.link === '' ? '' : `\n\nSee [there](${one.file.startsWith('c/') ? '../' : ''}${one.link}).`;
-    const picture = one.picture === '' ? '' : `\n\n![A picture](${one.file.startsWith('c/') ? '../' : ''}${one.picture})`;
+    const link =
+      one.link === '' ? '' : `\n\nSee [there](${one.file.startsWith('c/') ? '../' : ''}${one.link}).`;
+    const picture =
+      one.picture === '' ? '' : `\n\n![A picture](${one.file.startsWith('c/') ? '../' : ''}${one.picture})`;
     const matter = `---\ntitle: Story ${one.story}\n${one.date === '' ? '' : `date: ${one.date}\n`}${one.draft ? 'draft: true\n' : ''}---\n\n`;
-    write(place, one.file, one.file.endsWith('.txt') ? `A clipping ${one.story}\n\n${one.date}\n\n${body}\n` : `${matter}${body}${link}${picture}\n`);
+    write(
+      place,
+      one.file,
+      one.file.endsWith('.txt')
+        ? `A clipping ${one.story}\n\n${one.date}\n\n${body}\n`
+        : `${matter}${body}${link}${picture}\n`,
+    );
   } else if (one.does === 'delete') {
     rmSync(at(one.file), { force: true });
   } else if (one.does === 'rename') {
@@ -80,25 +112,30 @@ function apply(place: Place, one: Edit): void {
   }
 }
 
-test('after any sequence of edits, with a build after each few, collection and tree are those of a first build, byte for byte', { timeout: 600_000 }, async () => {
-  const rounds = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 });
-  await fc.assert(
-    fc.asyncProperty(rounds, async (sequence) => {
-      const [step, fresh] = [newPlace(), newPlace()];
-      mkdirSync(join(step.corpus, 'c'));
-      mkdirSync(join(fresh.corpus, 'c'));
-      for (const edits of sequence) {
-        for (const one of edits) apply(step, one);
-        await update(step);
-      }
-      for (const [file, text] of Object.entries(treeAt(step.corpus, ['.offprint']))) write(fresh, file, Buffer.from(text, 'latin1'));
-      await update(fresh);
-      expect(bytesOf(step)).toEqual(bytesOf(fresh));
-      expect(await update(step)).toBe(0);
-    }),
-    { numRuns: Number(process.env['OFFPRINT_RUNS'] ?? 40) },
-  );
-});
+test(
+  'after any sequence of edits, with a build after each few, collection and tree are those of a first build, byte for byte',
+  { timeout: 600_000 },
+  async () => {
+    const rounds = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(rounds, async (sequence) => {
+        const [step, fresh] = [newPlace(), newPlace()];
+        mkdirSync(join(step.corpus, 'c'));
+        mkdirSync(join(fresh.corpus, 'c'));
+        for (const edits of sequence) {
+          for (const one of edits) apply(step, one);
+          await update(step);
+        }
+        for (const [file, text] of Object.entries(treeAt(step.corpus, ['.offprint'])))
+          write(fresh, file, Buffer.from(text, 'latin1'));
+        await update(fresh);
+        expect(bytesOf(step)).toEqual(bytesOf(fresh));
+        expect(await update(step)).toBe(0);
+      }),
+      { numRuns: Number(process.env['OFFPRINT_RUNS'] ?? 40) },
+    );
+  },
+);
 
 test('an edit that keeps the size of a file and even its time is seen', async () => {
   const place = newPlace();
@@ -113,7 +150,8 @@ test('an edit that keeps the size of a file and even its time is seen', async ()
 
 test('an edited article is set anew, and no other', async () => {
   const place = newPlace();
-  for (const [index, story] of STORIES.entries()) write(place, `${index}.md`, `# Story ${index}\n\n${story}\n`);
+  for (const [index, story] of STORIES.entries())
+    write(place, `${index}.md`, `# Story ${index}\n\n${story}\n`);
   expect(await update(place)).toBe(3);
   write(place, '1.md', `# Story 1\n\n${STORIES[1] ?? ''} Edited.\n`);
   expect(await update(place)).toBe(1);
@@ -125,7 +163,11 @@ test('a picture that appears, changes or goes is seen by the article that shows 
   write(place, 'a.md', `# With\n\n${STORIES[0] ?? ''}\n\n![A river](river.png)\n`);
   write(place, 'b.md', `# Without\n\n${STORIES[1] ?? ''}\n`);
   await update(place);
-  for (const change of [() => write(place, 'river.png', png(2)), () => write(place, 'river.png', png(3)), () => rmSync(join(place.corpus, 'river.png'))]) {
+  for (const change of [
+    () => write(place, 'river.png', png(2)),
+    () => write(place, 'river.png', png(3)),
+    () => rmSync(join(place.corpus, 'river.png')),
+  ]) {
     change();
     expect(await update(place)).toBe(1);
   }
@@ -133,9 +175,11 @@ test('a picture that appears, changes or goes is seen by the article that shows 
 
 test('a corpus that was copied elsewhere with its collection is not set anew, though every file has new times', async () => {
   const [from, to] = [newPlace(), newPlace()];
-  for (const [index, story] of STORIES.entries()) write(from, `${index}.md`, `# Story ${index}\n\n${story}\n`);
+  for (const [index, story] of STORIES.entries())
+    write(from, `${index}.md`, `# Story ${index}\n\n${story}\n`);
   await update(from);
-  for (const [file, text] of Object.entries(treeAt(from.corpus))) write(to, file, Buffer.from(text, 'latin1'));
+  for (const [file, text] of Object.entries(treeAt(from.corpus)))
+    write(to, file, Buffer.from(text, 'latin1'));
   expect(await update(to)).toBe(0);
   expect(bytesOf(to)).toEqual(bytesOf(from));
 });
@@ -155,7 +199,13 @@ test.each(['catalogue.ndjson', 'ledger.json', 'messages.ndjson', 'cache/state.nd
       (path) => rmSync(path),
       (path) => {
         const text = treeAt(dirname(path))[path.slice(dirname(path).length + 1)] ?? '';
-        writeFileSync(path, text.slice(0, -9) + String.fromCharCode((text.charCodeAt(text.length - 9) ^ 1) & 255) + text.slice(-8), 'latin1');
+        writeFileSync(
+          path,
+          text.slice(0, -9) +
+            String.fromCharCode((text.charCodeAt(text.length - 9) ^ 1) & 255) +
+            text.slice(-8),
+          'latin1',
+        );
       },
     ];
     for (const harm of harms) {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 /** The same points on every run: a linear congruential generator, Numerical Recipes' constants. */
 function* randoms(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     yield state / 2 ** 32;
   }
@@ -39,61 +39,89 @@ function killedAfter(args: readonly string[], milliseconds: number, fromFirstWor
   });
 }
 
-test(`killed at any of ${KILLS} moments, a tree is wholly one edition, and the next publication succeeds without help`, { timeout: 3_600_000 }, async () => {
-  const out = join(mkdtempSync(join(tmpdir(), 'offprint-killed-')), 'html');
-  const random = randoms(SEED);
-  let edition = 1;
-  let between = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const last = await killedAfter([built.entry('editions'), out, String(edition)], 60 * random.next().value, true);
-    edition = Math.max(edition, Number(last)) + 1;
-    if (existsSync(out)) {
-      const shown = new Set(Object.entries(treeAt(out, ['.offprint-tree'])).map(([path, text]) => (path.startsWith('stays/') ? 'stays' : text)));
-      shown.delete('stays');
-      expect([...shown]).toHaveLength(1);
-      expect(Object.keys(treeAt(out, ['.offprint-tree']))).toHaveLength(40);
-    } else {
-      // Between the two renames of a swap: both trees stand beside, and the next publication sets one in place.
-      between += 1;
-      expect(readdirSync(dirname(out)).filter((name) => name.includes('offprint-old'))).toHaveLength(1);
+test(
+  `killed at any of ${KILLS} moments, a tree is wholly one edition, and the next publication succeeds without help`,
+  { timeout: 3_600_000 },
+  async () => {
+    const out = join(mkdtempSync(join(tmpdir(), 'offprint-killed-')), 'html');
+    const random = randoms(SEED);
+    let edition = 1;
+    let between = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const last = await killedAfter(
+        [built.entry('editions'), out, String(edition)],
+        60 * random.next().value,
+        true,
+      );
+      edition = Math.max(edition, Number(last)) + 1;
+      if (existsSync(out)) {
+        const shown = new Set(
+          Object.entries(treeAt(out, ['.offprint-tree'])).map(([path, text]) =>
+            path.startsWith('stays/') ? 'stays' : text,
+          ),
+        );
+        shown.delete('stays');
+        expect([...shown]).toHaveLength(1);
+        expect(Object.keys(treeAt(out, ['.offprint-tree']))).toHaveLength(40);
+      } else {
+        // Between the two renames of a swap: both trees stand beside, and the next publication sets one in place.
+        between += 1;
+        expect(readdirSync(dirname(out)).filter((name) => name.includes('offprint-old'))).toHaveLength(1);
+      }
     }
-  }
-  await writeTree({ out, name: 'html', made: 'last', files: () => [{ path: 'last', key: 'last', data: () => 'last' }] });
-  expect(treeAt(out, ['.offprint-tree'])).toEqual({ last: 'last' });
-  expect(readdirSync(dirname(out))).toEqual(['html']);
-  expect(between).toBeLessThan(KILLS / 4);
-});
+    await writeTree({
+      out,
+      name: 'html',
+      made: 'last',
+      files: () => [{ path: 'last', key: 'last', data: () => 'last' }],
+    });
+    expect(treeAt(out, ['.offprint-tree'])).toEqual({ last: 'last' });
+    expect(readdirSync(dirname(out))).toEqual(['html']);
+    expect(between).toBeLessThan(KILLS / 4);
+  },
+);
 
-test('killed at any moment from its start, a whole build leaves the old tree or the new one, and the next build is as if nothing had happened', { timeout: 3_600_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-killed-'));
-  const [corpus, out] = [join(folder, 'corpus'), join(folder, 'out')];
-  mkdirSync(corpus);
-  const random = randoms(SEED);
-  const edit = (edition: number): void => {
-    for (let index = 0; index < 12; index += 1) {
-      writeFileSync(join(corpus, `${index}.txt`), `A title of number ${index}\n\nThis is edition ${edition} of ${Array.from({ length: 40 }, (_, word) => `w${index}x${word}`).join(' ')}.\n`);
+test(
+  'killed at any moment from its start, a whole build leaves the old tree or the new one, and the next build is as if nothing had happened',
+  { timeout: 3_600_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-killed-'));
+    const [corpus, out] = [join(folder, 'corpus'), join(folder, 'out')];
+    mkdirSync(corpus);
+    const random = randoms(SEED);
+    const edit = (edition: number): void => {
+      for (let index = 0; index < 12; index += 1) {
+        writeFileSync(
+          join(corpus, `${index}.txt`),
+          `A title of number ${index}\n\nThis is edition ${edition} of ${Array.from({ length: 40 }, (_, word) => `w${index}x${word}`).join(' ')}.\n`,
+        );
+      }
+    };
+    edit(0);
+    const began = performance.now();
+    await killedAfter([built.entry('once'), corpus, out], 600_000, false);
+    const took = performance.now() - began;
+    const editions = (): ReadonlySet<string> =>
+      new Set(
+        Object.values(treeAt(join(out, 'articles'))).map((text) => /edition \d+/.exec(text)?.[0] ?? ''),
+      );
+    expect(editions()).toEqual(new Set(['edition 0']));
+    for (let kill = 1; kill <= Math.ceil(KILLS / 13); kill += 1) {
+      edit(kill);
+      await killedAfter([built.entry('once'), corpus, out], took * 1.1 * random.next().value, false);
+      if (existsSync(out)) expect(editions().size).toBe(1);
     }
-  };
-  edit(0);
-  const began = performance.now();
-  await killedAfter([built.entry('once'), corpus, out], 600_000, false);
-  const took = performance.now() - began;
-  const editions = (): ReadonlySet<string> => new Set(Object.values(treeAt(join(out, 'articles'))).map((text) => /edition \d+/.exec(text)?.[0] ?? ''));
-  expect(editions()).toEqual(new Set(['edition 0']));
-  for (let kill = 1; kill <= Math.ceil(KILLS / 13); kill += 1) {
-    edit(kill);
-    await killedAfter([built.entry('once'), corpus, out], took * 1.1 * random.next().value, false);
-    if (existsSync(out)) expect(editions().size).toBe(1);
-  }
-  edit(999);
-  await killedAfter([built.entry('once'), corpus, out], 600_000, false);
-  expect(editions()).toEqual(new Set(['edition 999']));
-  const [again, fresh] = [join(folder, 'fresh-corpus'), join(folder, 'fresh-out')];
-  mkdirSync(again);
-  for (const [name, text] of Object.entries(treeAt(corpus, ['.offprint']))) writeFileSync(join(again, name), text, 'latin1');
-  await killedAfter([built.entry('once'), again, fresh], 600_000, false);
-  expect(treeAt(out, ['.offprint-tree'])).toEqual(treeAt(fresh, ['.offprint-tree']));
-  const packs = (root: string): Readonly<Record<string, string>> => treeAt(join(root, '.offprint/packs'));
-  expect(packs(corpus)).toEqual(packs(again));
-  expect(readdirSync(join(corpus, '.offprint/cache'))).toEqual(['state.ndjson', 'state.sha256']);
-});
+    edit(999);
+    await killedAfter([built.entry('once'), corpus, out], 600_000, false);
+    expect(editions()).toEqual(new Set(['edition 999']));
+    const [again, fresh] = [join(folder, 'fresh-corpus'), join(folder, 'fresh-out')];
+    mkdirSync(again);
+    for (const [name, text] of Object.entries(treeAt(corpus, ['.offprint'])))
+      writeFileSync(join(again, name), text, 'latin1');
+    await killedAfter([built.entry('once'), again, fresh], 600_000, false);
+    expect(treeAt(out, ['.offprint-tree'])).toEqual(treeAt(fresh, ['.offprint-tree']));
+    const packs = (root: string): Readonly<Record<string, string>> => treeAt(join(root, '.offprint/packs'));
+    expect(packs(corpus)).toEqual(packs(again));
+    expect(readdirSync(join(corpus, '.offprint/cache'))).toEqual(['state.ndjson', 'state.sha256']);
+  },
+);

@@ -19,12 +19,18 @@ function entry(published?: DateValue): { readonly slug: string; readonly matter:
 }
 
 test('a page stands under its year and month', () => {
-  expect(permalinkOf(entry({ value: '2018-01-19', precision: 'day', by: 'date-is-known' }), year)).toBe('2018/01/a-title/');
-  expect(permalinkOf(entry({ value: '2018-01', precision: 'month', by: 'date-is-known' }), year)).toBe('2018/01/a-title/');
+  expect(permalinkOf(entry({ value: '2018-01-19', precision: 'day', by: 'date-is-known' }), year)).toBe(
+    '2018/01/a-title/',
+  );
+  expect(permalinkOf(entry({ value: '2018-01', precision: 'month', by: 'date-is-known' }), year)).toBe(
+    '2018/01/a-title/',
+  );
 });
 
 test('a month that is not known is not invented', () => {
-  expect(permalinkOf(entry({ value: '2018', precision: 'year', by: 'date-is-known' }), year)).toBe('2018/undated/a-title/');
+  expect(permalinkOf(entry({ value: '2018', precision: 'year', by: 'date-is-known' }), year)).toBe(
+    '2018/undated/a-title/',
+  );
   expect(permalinkOf(entry(), year)).toBe('undated/a-title/');
 });
 

@@ -51,13 +51,26 @@ const bench: Bench = {
   limits: { ...LIMITS, heapMegabytes: 64 },
 };
 
-async function outcomes(files: readonly string[], workers: number, entry = 'mischief.mjs', milliseconds = 60_000): Promise<ReadonlyMap<string, Result>> {
+async function outcomes(
+  files: readonly string[],
+  workers: number,
+  entry = 'mischief.mjs',
+  milliseconds = 60_000,
+): Promise<ReadonlyMap<string, Result>> {
   const results = new Map<string, Result>();
   const jobs = files.map((file): Job => ({ does: 'observe', file, path: file, format: 'text' }));
-  await runPool(jobs, { bench: { ...bench, limits: { ...bench.limits, milliseconds } }, entry: pathToFileURL(join(folder, entry)), workers }, (job, result) => {
-    expect(results.has(job.file)).toBe(false);
-    results.set(job.file, result);
-  });
+  await runPool(
+    jobs,
+    {
+      bench: { ...bench, limits: { ...bench.limits, milliseconds } },
+      entry: pathToFileURL(join(folder, entry)),
+      workers,
+    },
+    (job, result) => {
+      expect(results.has(job.file)).toBe(false);
+      results.set(job.file, result);
+    },
+  );
   return results;
 }
 
@@ -72,25 +85,46 @@ test.each([
   ['throw', /ended the worker: Error: a defect/],
   ['later', /ended the worker: Error: a late defect/],
 ])('an article that does “%s” fails by itself and costs no neighbour', async (mischief, reason) => {
-  const files = [...Array.from({ length: 20 }, (_, index) => `good-${index}`), `${mischief}-1`, ...Array.from({ length: 20 }, (_, index) => `good-${index + 20}`)];
-  const results = await outcomes(files, 2, 'mischief.mjs', ['loop', 'backtrack'].includes(mischief) ? 2000 : 60_000);
+  const files = [
+    ...Array.from({ length: 20 }, (_, index) => `good-${index}`),
+    `${mischief}-1`,
+    ...Array.from({ length: 20 }, (_, index) => `good-${index + 20}`),
+  ];
+  const results = await outcomes(
+    files,
+    2,
+    'mischief.mjs',
+    ['loop', 'backtrack'].includes(mischief) ? 2000 : 60_000,
+  );
   expect([...results.keys()].sort()).toEqual([...files].sort());
   for (const [file, result] of results) {
     if (file.startsWith('good')) expect(result).toMatchObject({ is: 'observed', sha256: file });
-    else expect(result).toMatchObject({ is: 'failed', rule: 'limits-are-kept', reason: expect.stringMatching(reason) });
+    else
+      expect(result).toMatchObject({
+        is: 'failed',
+        rule: 'limits-are-kept',
+        reason: expect.stringMatching(reason),
+      });
   }
 });
 
 test('many bad articles among good ones, on one worker, all end', async () => {
   const files = Array.from({ length: 30 }, (_, index) => `${index % 3 === 0 ? 'throw' : 'good'}-${index}`);
   const results = await outcomes(files, 1);
-  expect([...results].filter(([, result]) => result.is === 'failed').map(([file]) => file).sort()).toEqual(files.filter((file) => file.startsWith('throw')).sort());
+  expect(
+    [...results]
+      .filter(([, result]) => result.is === 'failed')
+      .map(([file]) => file)
+      .sort(),
+  ).toEqual(files.filter((file) => file.startsWith('throw')).sort());
   expect(results.size).toBe(30);
 });
 
 test('workers that cannot start at all are a defect, not thirty failed articles', async () => {
   writeFileSync(join(folder, 'broken.mjs'), 'throw new Error("no such library");');
-  await expect(outcomes(['good-1', 'good-2'], 1, 'broken.mjs')).rejects.toThrow(/workers do not start.*no such library/);
+  await expect(outcomes(['good-1', 'good-2'], 1, 'broken.mjs')).rejects.toThrow(
+    /workers do not start.*no such library/,
+  );
 });
 
 test('no file needs no worker', async () => {

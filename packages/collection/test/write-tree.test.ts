@@ -1,4 +1,15 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -13,10 +24,23 @@ function newOut(): string {
 }
 
 /** Publishes files whose key is their content; counts how many had to be rendered. */
-async function publish(out: string, files: Files, made: string = JSON.stringify(files)): Promise<WrittenTree & { readonly rendered: number }> {
+async function publish(
+  out: string,
+  files: Files,
+  made: string = JSON.stringify(files),
+): Promise<WrittenTree & { readonly rendered: number }> {
   let rendered = 0;
-  const list = Object.entries(files).map(([path, text]): OutputFile => ({ path, key: text, data: () => ((rendered += 1), text) }));
-  const tree = await writeTree({ out, name: 'html', made: Buffer.from(made).toString('hex') || '-', files: () => list });
+  const list = Object.entries(files).map(([path, text]): OutputFile => ({
+    path,
+    key: text,
+    data: () => ((rendered += 1), text),
+  }));
+  const tree = await writeTree({
+    out,
+    name: 'html',
+    made: Buffer.from(made).toString('hex') || '-',
+    files: () => list,
+  });
   return { ...tree, rendered };
 }
 
@@ -33,7 +57,12 @@ function treeAt(out: string, inside = ''): Files {
 
 test('a tree holds exactly the files that were named, and nothing stands beside it', async () => {
   const out = newOut();
-  expect(await publish(out, { 'index.html': 'a', '2018/01/x/index.html': 'b' })).toMatchObject({ written: 2, kept: 0, removed: 0, bytes: 2 });
+  expect(await publish(out, { 'index.html': 'a', '2018/01/x/index.html': 'b' })).toMatchObject({
+    written: 2,
+    kept: 0,
+    removed: 0,
+    bytes: 2,
+  });
   expect(treeAt(out)).toEqual({ 'index.html': 'a', '2018/01/x/index.html': 'b' });
   expect(readdirSync(dirname(out))).toEqual(['html']);
 });
@@ -42,7 +71,12 @@ test('a file whose key did not change is neither rendered nor written again, and
   const out = newOut();
   await publish(out, { a: '1', b: '2', 'c/d': '3' });
   const before = statSync(join(out, 'a'), { bigint: true });
-  expect(await publish(out, { a: '1', b: '4' })).toMatchObject({ written: 1, kept: 1, removed: 1, rendered: 1 });
+  expect(await publish(out, { a: '1', b: '4' })).toMatchObject({
+    written: 1,
+    kept: 1,
+    removed: 1,
+    rendered: 1,
+  });
   expect(treeAt(out)).toEqual({ a: '1', b: '4' });
   expect(statSync(join(out, 'a'), { bigint: true }).ino).toBe(before.ino);
   expect(existsSync(join(out, 'c'))).toBe(false);
@@ -104,23 +138,34 @@ test('a failure while files are rendered leaves the old tree whole and nothing b
   expect(readdirSync(dirname(out))).toEqual(['html']);
 });
 
-test.each(['../x', '/x', 'a/../b', 'a//b', 'CON', 'a/nul.html', 'a:b', 'a.', 'a ', 'a\\b', 'e\u0301', 'a\u0000', `${'x'.repeat(256)}`])(
-  'the path %j is refused',
-  async (path) => {
-    const out = newOut();
-    await expect(publish(out, { [path]: '1' })).rejects.toThrow(/cannot be the path/);
-    expect(existsSync(out)).toBe(false);
+test.each([
+  '../x',
+  '/x',
+  'a/../b',
+  'a//b',
+  'CON',
+  'a/nul.html',
+  'a:b',
+  'a.',
+  'a ',
+  'a\\b',
+  'e\u0301',
+  'a\u0000',
+  `${'x'.repeat(256)}`,
+])('the path %j is refused', async (path) => {
+  const out = newOut();
+  await expect(publish(out, { [path]: '1' })).rejects.toThrow(/cannot be the path/);
+  expect(existsSync(out)).toBe(false);
+});
+
+test.each([[['a/B.html', 'a/b.html']], [['a', 'a/b']], [['a/b', 'a']], [['ſ.html', 'S.html']]])(
+  'the paths %j do not go together on every disk',
+  async (paths) => {
+    await expect(publish(newOut(), Object.fromEntries(paths.map((path) => [path, '1'])))).rejects.toThrow(
+      /output file/,
+    );
   },
 );
-
-test.each([
-  [['a/B.html', 'a/b.html']],
-  [['a', 'a/b']],
-  [['a/b', 'a']],
-  [['ſ.html', 'S.html']],
-])('the paths %j do not go together on every disk', async (paths) => {
-  await expect(publish(newOut(), Object.fromEntries(paths.map((path) => [path, '1'])))).rejects.toThrow(/output file/);
-});
 
 test('a manifest that was tampered with is not believed: every file is made again', async () => {
   const out = newOut();
@@ -151,7 +196,9 @@ test('after any sequence of publications the tree is that of the last one alone,
       const last = sequence.at(-1) ?? {};
       await publish(fresh, last);
       expect(treeAt(step)).toEqual(last);
-      expect(readFileSync(join(step, '.offprint-tree'), 'utf8')).toBe(readFileSync(join(fresh, '.offprint-tree'), 'utf8'));
+      expect(readFileSync(join(step, '.offprint-tree'), 'utf8')).toBe(
+        readFileSync(join(fresh, '.offprint-tree'), 'utf8'),
+      );
     }),
     { numRuns: 60 },
   );

@@ -56,7 +56,9 @@ export type MatterDraft = { -readonly [K in keyof Matter]?: Matter[K] } & { file
 export type Rule = (work: Work) => void;
 
 /** A reference as one file knows it: links to other articles still name their files. */
-export type FileRef = Exclude<Ref, { kind: 'article' }> | (Omit<Extract<Ref, { kind: 'article' }>, 'id'> & { readonly file: string });
+export type FileRef =
+  | Exclude<Ref, { kind: 'article' }>
+  | (Omit<Extract<Ref, { kind: 'article' }>, 'id'> & { readonly file: string });
 
 /** One file, read and cleaned, before it meets the others: ids and slugs are proposals, links name files. */
 export interface Normalised {

@@ -13,7 +13,10 @@ export const markdownPublisher: Publisher = { name: 'markdown', version: VERSION
 
 async function* render(collection: Collection): AsyncIterable<OutputFile> {
   const places = new Map(
-    collection.catalogue.map((entry) => [entry.id, `${permalinkOf(entry, collection.publication).replace(/\/$/, '')}.md`]),
+    collection.catalogue.map((entry) => [
+      entry.id,
+      `${permalinkOf(entry, collection.publication).replace(/\/$/, '')}.md`,
+    ]),
   );
   const pictures = new Set<string>();
   for (const { id, digest, links, assets } of collection.catalogue) {

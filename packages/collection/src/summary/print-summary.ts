@@ -6,7 +6,9 @@ const LABELS: Readonly<Record<string, string>> = { html: 'archive', epub: 'books
 export function printSummary({ articles, counts, trees, took }: Summary): string {
   const parts = [
     `${articles.published} published`,
-    ...(articles.duplicate > 0 ? [`${articles.duplicate} ${articles.duplicate === 1 ? 'copy' : 'copies'}`] : []),
+    ...(articles.duplicate > 0
+      ? [`${articles.duplicate} ${articles.duplicate === 1 ? 'copy' : 'copies'}`]
+      : []),
     `${articles.skipped} skipped`,
     `${articles.failed} failed`,
   ];

@@ -21,16 +21,28 @@ export interface RunOptions {
  * Takes jobs and gives each result to `done`, in any order; jobs are done in guarded worker processes. Only where the code
  * runs as uncompiled source, under test, and no worker is named, are they done in this thread, without the guard.
  */
-export async function runJobs(jobs: readonly Job[], bench: Bench, options: RunOptions, done: (job: Job, result: Result) => void): Promise<void> {
+export async function runJobs(
+  jobs: readonly Job[],
+  bench: Bench,
+  options: RunOptions,
+  done: (job: Job, result: Result) => void,
+): Promise<void> {
   if (jobs.length === 0) return;
   if (UNBUILT && options.worker === undefined) {
     // Loaded only here: the libraries that set an article are heavy, and otherwise the workers' alone.
     const { doJob } = await import('./set-article.ts');
-    const desk = { bench, folders: foldersOf(bench.root), spill: new Spill(bench.folder, `here-${jobs[0]?.does}`) };
+    const desk = {
+      bench,
+      folders: foldersOf(bench.root),
+      spill: new Spill(bench.folder, `here-${jobs[0]?.does}`),
+    };
     for (const job of jobs) done(job, await doJob(job, desk));
     desk.spill.close();
     return;
   }
-  const workers = Math.min(options.workers ?? Math.min(availableParallelism(), MOST_WORKERS), Math.ceil(jobs.length / FILES_A_WORKER));
+  const workers = Math.min(
+    options.workers ?? Math.min(availableParallelism(), MOST_WORKERS),
+    Math.ceil(jobs.length / FILES_A_WORKER),
+  );
   await runPool(jobs, { bench, entry: options.worker ?? WORKER, workers }, done);
 }

@@ -39,7 +39,10 @@ export async function doJob(job: Job, desk: Desk): Promise<Result> {
 }
 
 function mostOf(format: Format, { limits }: Bench): number {
-  return Math.min(limits.articleBytes, format === 'text' || format === 'markdown' ? READING.text : READING.page);
+  return Math.min(
+    limits.articleBytes,
+    format === 'text' || format === 'markdown' ? READING.text : READING.page,
+  );
 }
 
 /** What bytes that cannot be decoded add to the survey is nothing; setting them says why. */
@@ -52,13 +55,22 @@ function observationOf({ file }: Job, bytes: Uint8Array): { readonly observation
   }
 }
 
-async function setArticle(job: Job, { bench, folders, spill }: Desk, bytes: Uint8Array, digest: string): Promise<Result> {
+async function setArticle(
+  job: Job,
+  { bench, folders, spill }: Desk,
+  bytes: Uint8Array,
+  digest: string,
+): Promise<Result> {
   const reader = await readerFor(job.format);
   const vfile = new VFile({ path: job.file });
   try {
     const draft = await reader({ file: job.file, bytes }, vfile);
     const linked = new Map<string, string>();
-    const finder = pictureFinder(job.file, { folders, assets: bench.assets, most: bench.limits.pictureBytes }, draft.resources);
+    const finder = pictureFinder(
+      job.file,
+      { folders, assets: bench.assets, most: bench.limits.pictureBytes },
+      draft.resources,
+    );
     const { signature, fragment, text, outline, provenance, ...rest } = await normalise(
       draft,
       {
@@ -91,11 +103,20 @@ async function setArticle(job: Job, { bench, folders, spill }: Desk, bytes: Uint
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
       return failed('limits-are-kept', 'it is nested too deeply', messagesOf(vfile, vfile.path));
     }
-    return failed('file-is-readable', `it could not be read: ${error instanceof Error ? error.message : String(error)}`, messagesOf(vfile, vfile.path));
+    return failed(
+      'file-is-readable',
+      `it could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      messagesOf(vfile, vfile.path),
+    );
   }
 }
 
-function articleAt(folders: Folders, file: string, address: string, linked: Map<string, string>): string | undefined {
+function articleAt(
+  folders: Folders,
+  file: string,
+  address: string,
+  linked: Map<string, string>,
+): string | undefined {
   const candidates = candidatesFor(file, address);
   if ('missing' in candidates) return undefined;
   return candidates.find((name) => {

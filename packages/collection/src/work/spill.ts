@@ -17,7 +17,8 @@ export class Spill {
   }
   add(bytes: Uint8Array, digest: string): BodyPlace {
     const at = this.#at;
-    for (let done = 0; done < bytes.byteLength; ) done += writeSync(this.#descriptor, bytes, done, bytes.byteLength - done, at + done);
+    for (let done = 0; done < bytes.byteLength;)
+      done += writeSync(this.#descriptor, bytes, done, bytes.byteLength - done, at + done);
     this.#at += bytes.byteLength;
     return { in: this.#name, at, length: bytes.byteLength, digest };
   }

@@ -17,7 +17,12 @@ export async function bundle(): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-built-'));
   await build({
     absWorkingDir: import.meta.dirname,
-    entryPoints: { worker: '../../src/worker.ts', cli: '../../src/cli.ts', editions: 'editions.ts', once: 'once.ts' },
+    entryPoints: {
+      worker: '../../src/worker.ts',
+      cli: '../../src/cli.ts',
+      editions: 'editions.ts',
+      once: 'once.ts',
+    },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -26,9 +31,15 @@ export async function bundle(): Promise<Built> {
     target: 'node20.19',
     conditions: ['@offprint/source'],
     external: ['canvas'],
-    banner: { js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    },
     outExtension: { '.js': '.js' },
     logLevel: 'silent',
   });
-  return { folder, entry: (name) => join(folder, `${name}.js`), worker: pathToFileURL(join(folder, 'worker.js')) };
+  return {
+    folder,
+    entry: (name) => join(folder, `${name}.js`),
+    worker: pathToFileURL(join(folder, 'worker.js')),
+  };
 }

@@ -11,7 +11,12 @@ for (let edition = Number(first); ; edition += 1) {
     files: () =>
       Array.from({ length: files }, (_, index) => {
         // Some files stay, so that there is something to take over; some are of one edition only.
-        const path = index % 4 === 0 ? `stays/${index}` : index % 4 === 1 ? `of-${edition % 3}/${index}` : `changes/${index}`;
+        const path =
+          index % 4 === 0
+            ? `stays/${index}`
+            : index % 4 === 1
+              ? `of-${edition % 3}/${index}`
+              : `changes/${index}`;
         const text = index % 4 === 0 ? 'stays' : `edition ${edition}`;
         return { path, key: text, data: () => text };
       }),

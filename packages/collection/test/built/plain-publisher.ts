@@ -7,7 +7,9 @@ export const plainPublisher: Publisher = {
   version: '1',
   *render(collection): Iterable<OutputFile> {
     const slugs = new Map(collection.catalogue.map(({ id, slug }) => [id, slug]));
-    const lines = collection.catalogue.map(({ slug, matter }) => `${slug} ${matter.published?.value ?? ''} ${matter.title}\n`);
+    const lines = collection.catalogue.map(
+      ({ slug, matter }) => `${slug} ${matter.published?.value ?? ''} ${matter.title}\n`,
+    );
     yield { path: 'index.txt', key: collection.digest, data: () => lines.join('') };
     const pictures = new Map<string, string>();
     for (const { id, slug, digest, links } of collection.catalogue) {
@@ -27,7 +29,9 @@ export const plainPublisher: Publisher = {
         },
       };
     }
-    for (const { assets } of collection.catalogue) for (const sha256 of assets) pictures.set(sha256, `pictures/${sha256}`);
-    for (const [sha256, path] of [...pictures].sort()) yield { path, key: sha256, data: () => collection.asset(sha256) };
+    for (const { assets } of collection.catalogue)
+      for (const sha256 of assets) pictures.set(sha256, `pictures/${sha256}`);
+    for (const [sha256, path] of [...pictures].sort())
+      yield { path, key: sha256, data: () => collection.asset(sha256) };
   },
 };

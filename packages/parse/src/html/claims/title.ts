@@ -76,7 +76,7 @@ const PARTED = /\s+(?:[|·•»›:]|::|[-–—])\s+|\s*\|\s*/g;
 /** Takes a title and gives it without the site's name before or after it, when something tells that it is one. */
 function withoutSite(title: string, others: readonly Claim[], sites: readonly string[]): string {
   const whole = others.map((claim) => claim.value);
-  for (const parting of [...title.matchAll(PARTED)]) {
+  for (const parting of title.matchAll(PARTED)) {
     const before = title.slice(0, parting.index).trim();
     const after = title.slice(parting.index + parting[0].length).trim();
     if (
