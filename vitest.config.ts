@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     include: ['{packages,apps}/*/{src,test}/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/check/**'],
-    testTimeout: 60_000,
+    setupFiles: ['tests/seed.ts'],
+    testTimeout: 120_000,
     env: { TZ: 'UTC' },
   },
 });

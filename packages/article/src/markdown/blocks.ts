@@ -103,7 +103,7 @@ function listOf(element: Element, notes: Notes): Block | undefined {
   for (const child of element.children) {
     if (child.type !== 'element') continue;
     if (child.tagName !== 'li' || Object.keys(child.properties).length > 0) return undefined;
-    const spread = child.children.some((inner) => inner.type === 'element' && inner.tagName === 'p');
+    const spread = isLoose(child);
     items.push({ type: 'listItem', spread, children: blocksOf(child.children, notes) });
   }
   return {
@@ -113,6 +113,22 @@ function listOf(element: Element, notes: Notes): Block | undefined {
     ...(ordered ? { start: start === undefined ? 1 : Number(start) } : {}),
     children: items,
   };
+}
+
+/** Without a blank line after it, what follows a quotation or a list would be read as the end of its last paragraph. */
+function isLoose(item: Element): boolean {
+  const inside = item.children.filter((child) => child.type === 'element');
+  return (
+    inside.some(({ tagName }) => tagName === 'p') ||
+    inside.slice(0, -1).some(({ tagName }) => tagName === 'ul' || tagName === 'ol') ||
+    quotes(item)
+  );
+}
+
+function quotes(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'blockquote' || quotes(child)),
+  );
 }
 
 function tableOf(table: Element, notes: Notes): Block | undefined {
@@ -163,10 +179,26 @@ function isBreak(node: ElementContent): boolean {
 
 /** Takes what a line holds and gives it in Markdown; an element that Markdown does not have stands as HTML around its words. */
 export function phrases(nodes: readonly Node[], notes: Notes): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/\n/g, ' ') }];
-    return node.type === 'element' ? phrase(node, notes) : [];
-  });
+  const out: PhrasingContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') out.push({ type: 'text', value: node.value.replace(/\n/g, ' ') });
+    else if (node.type === 'element') out.push(...apart(out.at(-1), phrase(node, notes)));
+  }
+  return out;
+}
+
+/** Two runs of code side by side would be read as one with backticks inside; the second stands as HTML. */
+function apart(
+  before: PhrasingContent | undefined,
+  after: readonly PhrasingContent[],
+): readonly PhrasingContent[] {
+  const [first] = after;
+  if (before?.type !== 'inlineCode' || first?.type !== 'inlineCode') return after;
+  return [
+    { type: 'html', value: '<code>' },
+    { type: 'text', value: first.value },
+    { type: 'html', value: '</code>' },
+  ];
 }
 
 function phrase(element: Element, notes: Notes): PhrasingContent[] {
