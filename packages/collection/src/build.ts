@@ -93,11 +93,13 @@ export async function build(options: BuildOptions): Promise<number> {
     );
     const ledger = makeLedger(walk.files, walk.refused, lost, assembly, new Set(named.keys()));
     const files = Object.fromEntries([...named].map(([name, file]) => [name, digests.of(file)]));
-    const { bodies, kept } = writeCollection(
+    const { bodies, kept: written } = writeCollection(
       folder,
       { publication, assembly, ledger, messages, files, assets },
       (pack) => !damaged.has(pack),
     );
+    // A copy or a draft may be published tomorrow without being set again: its pictures stay.
+    const kept = [...new Set([...written, ...cards.flatMap((card) => card.assets.map(assetPlace))])].sort();
     const known = found.known.map((one) =>
       one.card === undefined
         ? one

@@ -219,3 +219,17 @@ test.each(['catalogue.ndjson', 'ledger.json', 'messages.ndjson', 'cache/state.nd
     }
   },
 );
+
+test('a copy is published with its picture when the article it was a copy of goes', async () => {
+  const place = newPlace();
+  write(place, 'p.png', png(1));
+  write(place, 'a.md', `# Story\n\n${STORIES[0] ?? ''}\n\n![A picture](p.png)\n`);
+  await update(place);
+  write(place, 'e.txt', `Story\n\n2020-05-01\n\n${STORIES[0] ?? ''}\n`);
+  await update(place);
+  rmSync(join(place.corpus, 'e.txt'));
+  await update(place);
+  const collection = await normaliseCorpus({ corpus: place.corpus });
+  const [sha256 = ''] = collection.catalogue.flatMap((entry) => entry.assets);
+  expect(Buffer.from(await collection.asset(sha256)).equals(Buffer.from(png(1)))).toBe(true);
+});
