@@ -18,8 +18,8 @@ await build({
   platform: 'node',
   target: 'node20.19',
   conditions: ['@offprint/source'],
-  // sharp brings its own binaries; canvas is an option of linkedom that nothing here asks for.
-  external: ['sharp', 'canvas'],
+  // sharp brings its own binaries.
+  external: ['sharp'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },

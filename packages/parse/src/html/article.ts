@@ -2,7 +2,7 @@ import { type Block } from './blocks.ts';
 import type { PageClaims } from './claims/claims.ts';
 import { featuresOf } from './judge/features.ts';
 import { judge } from './judge/judge.ts';
-import type { Element, Page } from './page.ts';
+import { type Element, type Page, parentOf } from './page.ts';
 import { askReadability } from './judge/readability.ts';
 import { readableShare } from './judge/setting.ts';
 
@@ -36,11 +36,14 @@ export function findArticle(page: Page, blocks: readonly Block[], said: PageClai
     const row = features.get(block.index);
     return row === undefined ? 0 : judge(row);
   });
-  const texts = blocks.filter((block) => block.kind === 'text' && !isCaption(block.container));
+  const texts = blocks.filter((block) => block.kind === 'text' && !stands(block.container, 'figcaption'));
   const judged = texts.filter((block) => (likely[block.index] ?? 0) > LIKELY);
   if (lengthOf(judged) >= SHORT) return { body: new Set(judged), likely };
   const readable = texts.filter(
-    (block) => readableShare(block, kept) > 0.5 && !setting.titles.includes(block.text),
+    (block) =>
+      readableShare(block, kept) > 0.5 &&
+      !setting.titles.includes(block.text) &&
+      !stands(block.container, 'nav'),
   );
   return { body: new Set(lengthOf(readable) > lengthOf(judged) ? readable : judged), likely };
 }
@@ -49,8 +52,8 @@ function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
-export function isCaption(element: Element): boolean {
-  for (let up: Element['parentNode'] = element; up !== null && 'tagName' in up; up = up.parentNode)
-    if (up.tagName === 'figcaption') return true;
+function stands(element: Element, within: string): boolean {
+  for (let up: Element | undefined = element; up !== undefined; up = parentOf(up))
+    if (up.tagName === within) return true;
   return false;
 }

@@ -1,0 +1,235 @@
+import type { TextNode } from '../page.ts';
+
+/**
+ * As much of the document object model ({@link https://dom.spec.whatwg.org/#nodes}) as Readability asks for: nodes in linked
+ * lists, words kept until something under them changes. It stands in for a whole DOM, which costs more than the reading.
+ */
+class LightNode {
+  parentNode: LightElement | null = null;
+  previousSibling: LightChild | null = null;
+  nextSibling: LightChild | null = null;
+
+  get nextElementSibling(): LightElement | null {
+    let next = this.nextSibling;
+    while (next instanceof LightText) next = next.nextSibling;
+    return next;
+  }
+
+  get previousElementSibling(): LightElement | null {
+    let previous = this.previousSibling;
+    while (previous instanceof LightText) previous = previous.previousSibling;
+    return previous;
+  }
+
+  remove(): void {
+    const parent = this.parentNode;
+    if (parent === null) return;
+    if (this.previousSibling === null) parent.firstChild = this.nextSibling;
+    else this.previousSibling.nextSibling = this.nextSibling;
+    if (this.nextSibling === null) parent.lastChild = this.previousSibling;
+    else this.nextSibling.previousSibling = this.previousSibling;
+    this.parentNode = this.previousSibling = this.nextSibling = null;
+    parent.changed();
+  }
+}
+
+/** A run of words, and the text node of the page that it is. */
+export class LightText extends LightNode {
+  readonly nodeType = 3;
+  readonly nodeName = '#text';
+  readonly childNodes: readonly LightChild[] = [];
+  readonly source: TextNode | undefined;
+  readonly textContent: string;
+
+  constructor(words: string, source?: TextNode) {
+    super();
+    this.textContent = words;
+    this.source = source;
+  }
+}
+
+export type LightChild = LightElement | LightText;
+
+interface Attribute {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** An element. Its names may change: Readability makes paragraphs of boxes. */
+export class LightElement extends LightNode {
+  readonly nodeType = 1;
+  /** What tells Readability that elements may be renamed where they stand. */
+  readonly __JSDOMParser__ = true;
+  localName: string;
+  tagName: string;
+  className = '';
+  id = '';
+  firstChild: LightChild | null = null;
+  lastChild: LightChild | null = null;
+  readability: unknown = undefined;
+  /** Fills the element as it was at first. */
+  restore: ((element: LightElement) => void) | undefined;
+  readonly #attributes = new Map<string, string>();
+  #words: string | undefined;
+
+  constructor(name: string) {
+    super();
+    this.localName = name;
+    this.tagName = name.toUpperCase();
+  }
+
+  get nodeName(): string {
+    return this.tagName;
+  }
+
+  get attributes(): (Attribute & { cloneNode(): Attribute })[] {
+    return [...this.#attributes].map(([name, value]) => ({
+      name,
+      value,
+      cloneNode: () => ({ name, value }),
+    }));
+  }
+
+  setAttributeNode({ name, value }: Attribute): void {
+    this.setAttribute(name, value);
+  }
+
+  getAttribute(name: string): string | null {
+    return this.#attributes.get(name) ?? null;
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.#attributes.has(name);
+  }
+
+  setAttribute(name: string, value: string): void {
+    this.#attributes.set(name, value);
+    if (name === 'class') this.className = value;
+    else if (name === 'id') this.id = value;
+  }
+
+  removeAttribute(name: string): void {
+    this.#attributes.delete(name);
+  }
+
+  get childNodes(): LightChild[] {
+    const nodes: LightChild[] = [];
+    for (let child = this.firstChild; child !== null; child = child.nextSibling) nodes.push(child);
+    return nodes;
+  }
+
+  get children(): LightElement[] {
+    return this.childNodes.filter((child) => child instanceof LightElement);
+  }
+
+  get firstElementChild(): LightElement | null {
+    return this.firstChild instanceof LightText ? this.firstChild.nextElementSibling : this.firstChild;
+  }
+
+  get textContent(): string {
+    if (this.#words !== undefined) return this.#words;
+    let words = '';
+    for (let child = this.firstChild; child !== null; child = child.nextSibling) words += child.textContent;
+    this.#words = words;
+    return words;
+  }
+
+  appendChild(child: LightChild): LightChild {
+    child.remove();
+    child.parentNode = this;
+    child.previousSibling = this.lastChild;
+    if (this.lastChild === null) this.firstChild = child;
+    else this.lastChild.nextSibling = child;
+    this.lastChild = child;
+    this.changed();
+    return child;
+  }
+
+  removeChild(child: LightChild): LightChild {
+    child.remove();
+    return child;
+  }
+
+  /** Puts `fresh` where `stale` stands. */
+  replaceChild(fresh: LightChild, stale: LightChild): LightChild {
+    fresh.remove();
+    const { previousSibling, nextSibling } = stale;
+    stale.remove();
+    fresh.parentNode = this;
+    fresh.previousSibling = previousSibling;
+    fresh.nextSibling = nextSibling;
+    if (previousSibling === null) this.firstChild = fresh;
+    else previousSibling.nextSibling = fresh;
+    if (nextSibling === null) this.lastChild = fresh;
+    else nextSibling.previousSibling = fresh;
+    this.changed();
+    return stale;
+  }
+
+  /** The elements below that bear one of the names, in order; the names stand with commas between them. */
+  querySelectorAll(names: string): LightElement[] {
+    const wanted = names.toLowerCase().split(',');
+    const found: LightElement[] = [];
+    const visit = (element: LightElement): void => {
+      for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+        if (child instanceof LightText) continue;
+        if (wanted.includes(child.localName) || names === '*') found.push(child);
+        visit(child);
+      }
+    };
+    visit(this);
+    return found;
+  }
+
+  getElementsByTagName(name: string): LightElement[] {
+    return this.querySelectorAll(name);
+  }
+
+  /** Nobody here writes markup: Readability keeps this only to give it back. */
+  get innerHTML(): string {
+    return '';
+  }
+
+  /** Readability starts anew: what was here at first is put back. */
+  set innerHTML(_: string) {
+    while (this.firstChild !== null) this.firstChild.remove();
+    this.restore?.(this);
+  }
+
+  /** Forgets the words of what holds this. Where they are known, those of all below are: where they are not, none above are. */
+  changed(): void {
+    let up: LightElement | null = this;
+    for (; up !== null && up.#words !== undefined; up = up.parentNode) up.#words = undefined;
+  }
+}
+
+/** A document of a body, and of a head that gives its title. */
+export class LightDocument extends LightElement {
+  readonly documentElement: LightElement = new LightElement('html');
+  readonly body: LightElement;
+  readonly title: string;
+  readonly documentURI = 'https://page.invalid/';
+  readonly baseURI = 'https://page.invalid/';
+
+  constructor(title: string, body: LightElement) {
+    super('#document');
+    this.title = title;
+    this.body = body;
+    const head = new LightElement('head');
+    const meta = new LightElement('meta');
+    meta.setAttribute('property', 'og:title');
+    meta.setAttribute('content', title);
+    head.appendChild(meta);
+    this.documentElement.appendChild(head);
+    this.documentElement.appendChild(body);
+    this.appendChild(this.documentElement);
+  }
+
+  createElement(name: string): LightElement {
+    return new LightElement(name.toLowerCase());
+  }
+
+  createTextNode(words: string): LightText {
+    return new LightText(words);
+  }
+}
