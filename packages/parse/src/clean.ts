@@ -65,5 +65,6 @@ function replacement(
     return { text: ' ', rule: 'text-is-clean' };
   }
   if (/^[\ud800-\udfff]$/.test(found)) return { text: '\ufffd', rule: 'text-is-clean' };
-  return { text: '', rule: 'text-is-clean' };
+  // A form feed or a vertical tab inside a sentence parts two words.
+  return { text: /[\x0b\x0c]/.test(found) ? ' ' : '', rule: 'text-is-clean' };
 }

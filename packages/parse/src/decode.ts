@@ -8,8 +8,11 @@ export interface Decoded {
   readonly text: string;
   /** WHATWG name of the encoding ({@link https://encoding.spec.whatwg.org/#names-and-labels}). */
   readonly encoding: string;
-  /** `bom`: it says so itself; `declared`: the hint; `valid`: it is good UTF-8; `shape`: UTF-16 without a mark; `detected`: by the statistics of its bytes. */
-  readonly how: 'bom' | 'declared' | 'valid' | 'shape' | 'detected';
+  /**
+   * `bom`: it says so itself; `declared`: the hint; `valid`: it is good UTF-8; `damaged`: it is but for some bytes; `shape`: UTF-16
+   * without a mark; `detected`: by the statistics of its bytes.
+   */
+  readonly how: 'bom' | 'declared' | 'valid' | 'damaged' | 'shape' | 'detected';
   /** How many characters could not be read and stand as U+FFFD. */
   readonly lost: number;
 }
@@ -33,8 +36,15 @@ export function decode(bytes: Uint8Array, hint?: string): Decoded {
   }
   const declared = hint === undefined ? undefined : nameOf(hint);
   if (declared !== undefined && !declared.startsWith('utf-')) return read(bytes, declared, 'declared');
-  const detected = detect(bytes);
-  return read(bytes, detected, 'detected');
+  const utf8 = read(bytes, 'utf-8', 'damaged');
+  if (isDamaged(utf8)) return utf8;
+  return read(bytes, detect(bytes), 'detected');
+}
+
+/** Whether UTF-8 with broken bytes is what the bytes are: characters of several bytes come by chance much more seldom than broken ones. */
+function isDamaged({ text, lost }: Decoded): boolean {
+  const whole = (text.match(/[^\0-\x7f\ufffd]/gu) ?? []).length;
+  return whole > 1 && whole >= lost * 2;
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -95,7 +105,7 @@ function nameOf(label: string): string | undefined {
   }
 }
 
-/** The detector's best answer that the bytes allow; damaged UTF-8 stays UTF-8. */
+/** The detector's best answer that the bytes allow. */
 function detect(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, 65_536);
   for (const match of analyse(sample)) {

@@ -1,5 +1,16 @@
 import { toWindows1252 } from './windows-1252.ts';
 
+/** Runs of characters that may be UTF-8 read as windows-1252. */
+const MISREAD = /[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/g;
+
+/** Takes a text and gives it with each misread character in the shape of what it stands for, as long as before: places stay. */
+export function likeRepaired(text: string): string {
+  return text.replace(MISREAD, (run) => {
+    const [first] = repairMojibake(run) ?? '';
+    return first === undefined || first.length > 1 ? run : first.repeat(run.length);
+  });
+}
+
 /**
  * Takes a run of characters that begins as UTF-8 read in windows-1252 does (`â€™`, `Ã©`) and gives what was written (`’`, `é`),
  * or nothing when the run is not that. Text that was misread twice is put right twice.

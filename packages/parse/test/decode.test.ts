@@ -94,6 +94,12 @@ describe('decode', () => {
     expect(decode(many)).toMatchObject({ encoding, text: text.repeat(30), how: 'detected', lost: 0 });
   });
 
+  it('reads UTF-8 with a broken byte as UTF-8, and counts what is lost', () => {
+    const bytes = Buffer.concat([Buffer.from(VIETNAMESE), bytesOf([0xff]), Buffer.from(VIETNAMESE)]);
+    expect(decode(bytes)).toMatchObject({ encoding: 'utf-8', how: 'damaged', lost: 1 });
+    expect(decode(bytes).text).toBe(`${VIETNAMESE}\ufffd${VIETNAMESE}`);
+  });
+
   it('believes good UTF-8 more than what a file declares', () => {
     expect(decode(new TextEncoder().encode(VIETNAMESE), 'windows-1252').text).toBe(VIETNAMESE);
   });

@@ -83,6 +83,55 @@ carts and buses would have to use the ford.`;
     ]);
   });
 
+  it('sees one list where an item takes two lines, or a blank one stands between', () => {
+    const items =
+      '- that it be valid for five years,\n  on paper;\n- that a refusal be given in writing;\n\n- that there be a register.';
+    expect(outline(read(`We propose:\n\n${items}`))).toEqual([
+      'p: We propose:',
+      'ul: li(that it be valid for five years, on paper;)li(that a refusal be given in writing;)li(that there be a register.)',
+    ]);
+  });
+
+  it('sees tables drawn with bars, with a box, or by their columns', () => {
+    const rows = 'tr(td(Lenn) td(98))\ntr(td(Hollen) td(112))';
+    const expected = [`table: thead(tr(th(Town) th(Days)))\ntbody(${rows})`];
+    for (const drawn of [
+      '| Town   | Days |\n|--------|------|\n| Lenn   | 98   |\n| Hollen | 112  |',
+      '+--------+------+\n| Town   | Days |\n+--------+------+\n| Lenn   | 98   |\n| Hollen | 112  |\n+--------+------+',
+      '┌────────┬──────┐\n│ Town   │ Days │\n├────────┼──────┤\n│ Lenn   │ 98   │\n│ Hollen │ 112  │\n└────────┴──────┘',
+      'Town     Days\nLenn       98\nHollen    112',
+      'Town\tDays\nLenn\t98\nHollen\t112',
+    ])
+      expect(outline(read(drawn))).toEqual(expected);
+  });
+
+  it('takes no menu and no sentence with wide spaces for a table', () => {
+    const menu =
+      'Home | News | Sport\nOpinion | Tides\n\nThe year  1998 was wet.\nThe year  1999 was not.\nNobody  knows why.';
+    expect(outline(read(menu)).map((line) => line.slice(0, 2))).toEqual(['p:', 'p:', 'p:', 'p:', 'p:']);
+  });
+
+  it('takes out the numbers that a text browser wrote before its links, and their list', () => {
+    const dump =
+      'The nurse is [1]Grace and the note[2] stays, as does [9]this.\n\nReferences\n\n   Visible links\n   1. https://one.example/\n   2. https://two.example/';
+    const draft = read(dump);
+    expect(outline(draft)).toEqual(['p: The nurse is Grace and the note[2] stays, as does [9]this.']);
+    expect(draft.spans.map(({ rule, note }) => [rule, note])).toEqual([
+      ['link-resolves', 'a link to https://one.example/'],
+      ['link-resolves', 'the list of links of a text browser'],
+    ]);
+    const footnotes = 'One [1]word is no sign of a text browser.';
+    expect(outline(read(footnotes))).toEqual([`p: ${footnotes}`]);
+  });
+
+  it('takes a line with another drawn under it for a heading', () => {
+    expect(outline(read('A heading\n=========\nA line.\n\n====='))).toEqual([
+      'h2: A heading',
+      'p: A line.',
+      'hr: ',
+    ]);
+  });
+
   it('gives each text node the place of its characters', () => {
     const draft = read('A  line\u00a0of\u200b text.\n\nAnother.');
     const places = draft.body.children.flatMap((node) =>
@@ -108,6 +157,10 @@ carts and buses would have to use the ford.`;
     const draft = read('It is the townâ€™s bridge, says RenÃ©.');
     expect(outline(draft)).toEqual(['p: It is the town’s bridge, says René.']);
     expect(draft.spans.map(({ rule }) => rule)).toEqual(['mojibake-is-repaired', 'mojibake-is-repaired']);
+    const often = 'The cafÃ© and ZoÃ«, naÃ¯ve and dÃ©jÃ\xa0, the crÃ¨me and RenÃ©, and â€œChez ZoÃ©â€\x9d.';
+    expect(outline(read(often))).toEqual([
+      'p: The café and Zoë, naïve and déjà, the crème and René, and “Chez Zoé”.',
+    ]);
   });
 
   it('refuses a file without a word, and lines beyond its limits', () => {

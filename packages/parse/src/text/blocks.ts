@@ -1,7 +1,10 @@
+import { likeRepaired } from '../mojibake.ts';
 import type { Glue } from './glue.ts';
 import { glueOf, seamsOf } from './glue.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './mark.ts';
+import type { Table } from './table.ts';
+import { tableAt } from './table.ts';
 import { columnsOf, isFull, marginOf } from './wrap.ts';
 
 /** A stretch of a line. */
@@ -26,8 +29,12 @@ export interface Mark {
 
 /** A block of a text: one paragraph of one or more lines. */
 export interface Block {
-  readonly kind: 'p' | 'hr' | 'pre';
+  readonly kind: 'p' | 'h2' | 'hr' | 'table';
+  /** For a heading, the line drawn under it. */
+  readonly underline?: Part;
   readonly parts: readonly Part[];
+  /** For `table`, whose parts are its cells. */
+  readonly table?: Table;
   readonly mark?: Mark;
   /** A blank line stands before it. */
   readonly apart: boolean;
@@ -40,34 +47,41 @@ const EDGES = /^[\s\0-\x1f\xad\u200b\u2060\ufeff]+|[\s\0-\x1f\xad\u200b\u2060\uf
 /** Takes the lines of a text and gives its blocks in order: wrapped lines joined, glued ones parted. Blank lines belong to none. */
 export function blocksOf(lines: readonly Line[], source: string): Block[] {
   const margin = marginOf(lines);
-  const glue = glueOf(source);
+  const glue = glueOf(likeRepaired(source));
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || line.blank) continue;
     const apart = i === 0 || (lines[i - 1]?.blank ?? true);
-    const mark = markOf(line, lines[i - 1], lines[i + 1]);
+    const table = tableAt(lines, i);
+    if (table !== undefined) {
+      i = table.to - 1;
+      blocks.push({ kind: 'table', parts: table.rows.flat(), table, apart, parted: false });
+      continue;
+    }
+    const mark = markOf(lines, i);
     const parts = [partOf(line, i + 1, mark?.end ?? line.start)];
-    if (margin !== undefined && !isRule(line.text)) {
+    if (!isRule(line.text)) {
       for (
         let next = lines[i + 1];
-        next !== undefined && continues(lines[i], next, margin);
+        next !== undefined && continues(lines, i, next, margin, mark);
         next = lines[i + 1]
       ) {
         i += 1;
         parts.push(
-          partOf(
-            next,
-            i + 1,
-            mark?.kind === 'quote' ? (markOf(next, lines[i - 1], undefined)?.end ?? next.start) : next.start,
-          ),
+          partOf(next, i + 1, mark?.kind === 'quote' ? (markOf(lines, i)?.end ?? next.start) : next.start),
         );
       }
     }
+    const under = lines[i + 1];
+    const underline =
+      under && isUnderline(line.text, under.text) ? partOf(under, i + 2, under.start) : undefined;
+    if (underline !== undefined) i += 1;
     const block: Block = {
-      kind: isRule(line.text) ? 'hr' : 'p',
+      kind: underline !== undefined ? 'h2' : isRule(line.text) ? 'hr' : 'p',
       parts,
       ...(mark && { mark }),
+      ...(underline && { underline }),
       apart,
       parted: false,
     };
@@ -81,14 +95,32 @@ function isRule(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text) && /([-_=*~#•·–—─═+])(?:\s*\1){2,}/.test(text);
 }
 
-function continues(line: Line | undefined, next: Line, margin: number): boolean {
+/** Whether a line is drawn under another, as long as it is. */
+function isUnderline(text: string, under: string): boolean {
+  const length = columnsOf(text.trim());
+  return /^\s*={4,}\s*$/.test(under) && !isRule(text) && Math.abs(under.trim().length - length) <= 3;
+}
+
+function continues(
+  lines: readonly Line[],
+  index: number,
+  next: Line,
+  margin: number | undefined,
+  mark: Mark | undefined,
+): boolean {
+  const line = lines[index];
   if (line === undefined || line.blank || next.blank || isRule(next.text)) return false;
-  const mark = markOf(next, line, undefined);
-  if (mark !== undefined && mark.kind !== 'quote') return false;
+  const goesOn = /^\s*\p{Ll}/u.test(next.text) && !/[.!?:;…]["”’)]*\s*$/.test(line.text);
+  const isItem = mark !== undefined && mark.kind !== 'quote';
+  if (margin === undefined && !(isItem && goesOn)) return false;
+  const other = markOf(lines, index + 1);
+  if (other !== undefined && other.kind !== 'quote') return false;
+  // The second line of an item stands under its words.
+  if (isItem && goesOn && /^\s{2}/.test(next.text)) return true;
+  if (margin === undefined) return false;
   const width = columnsOf(line.text.trimEnd());
-  if (isFull(width, next.text, margin)) return true;
   // Wrapped by hand: the sentence goes on, and the line is long enough to be one that was broken.
-  return width > margin * 0.7 && /^\s*\p{Ll}/u.test(next.text) && !/[.!?:;…]["”’)]*\s*$/.test(line.text);
+  return isFull(width, next.text, margin) || (width > margin * 0.7 && goesOn);
 }
 
 function parted(block: Block, glue: Glue): Block[] {
@@ -103,7 +135,7 @@ function parted(block: Block, glue: Glue): Block[] {
   }
   for (const part of block.parts) {
     let start = 0;
-    for (const seam of seamsOf(part.text, glue)) {
+    for (const seam of seamsOf(likeRepaired(part.text), glue)) {
       parts.push(cut(part, start, seam));
       flush();
       start = seam;

@@ -7,9 +7,10 @@ export interface Line {
   readonly blank: boolean;
 }
 
-const ENDS = /\r\n|[\n\r\f\v\x85\u2028\u2029]/g;
+// A form feed or vertical tab ends a line as CR, LF and both together do, but not in the middle of a sentence.
+const ENDS = /\r\n|[\n\r\x85\u2028\u2029]|(?<![\p{L}\p{N},;] ?)[\f\v]|[\f\v](?! ?\p{Ll})/gu;
 
-/** Takes a decoded text and gives its lines; a form feed ends a line as CR, LF and both together do. */
+/** Takes a decoded text and gives its lines. */
 export function linesOf(source: string): Line[] {
   const lines: Line[] = [];
   let start = 0;

@@ -8,8 +8,13 @@ const LONE = /^\s*[*+•]\s*$/;
 const NUMBER = /^\s*(?:\(?(\d{1,2})[.)])\s+(?=\S)/;
 const QUOTE = /^\s*>+\s?/;
 
-/** Takes a line and its neighbours and gives the mark at its beginning, if it has one. */
-export function markOf(line: Line, before: Line | undefined, after: Line | undefined): Mark | undefined {
+/** How many lines one item of a list may take. */
+const ITEM = 6;
+
+/** Takes the lines of a text and the place of one and gives the mark at its beginning, if it has one. */
+export function markOf(lines: readonly Line[], index: number): Mark | undefined {
+  const line = lines[index];
+  if (line === undefined) return undefined;
   const sure = SURE.exec(line.text) ?? LONE.exec(line.text);
   if (sure !== null) return { kind: 'bullet', start: line.start, end: line.start + sure[0].length };
   const quote = QUOTE.exec(line.text);
@@ -18,16 +23,39 @@ export function markOf(line: Line, before: Line | undefined, after: Line | undef
   if (
     bullet !== null &&
     (/^\s{2,}/.test(line.text) ||
-      [before, after].some((other) => other !== undefined && BULLET.test(other.text)))
+      itemAt(lines, index, -1, BULLET, 1) !== undefined ||
+      itemAt(lines, index, 1, BULLET, 1) !== undefined)
   ) {
     return { kind: 'bullet', start: line.start, end: line.start + bullet[0].length };
   }
   const number = NUMBER.exec(line.text);
   if (number === null) return undefined;
   const value = Number(number[1]);
-  const neighbours = [before, after].map((other) =>
-    Number(NUMBER.exec(other?.text ?? '')?.[1] ?? Number.NaN),
+  const neighbours = ([-1, 1] as const).map((step) =>
+    Number(itemAt(lines, index, step, NUMBER, 0)?.[1] ?? Number.NaN),
   );
   if (!neighbours.includes(value + 1) && !neighbours.includes(value - 1)) return undefined;
   return { kind: 'number', start: line.start, end: line.start + number[0].length, value };
+}
+
+/** The next item above or below one: between them only lines that carry an item on, and so many blank ones at most. */
+function itemAt(
+  lines: readonly Line[],
+  index: number,
+  step: 1 | -1,
+  pattern: RegExp,
+  blanks: number,
+): RegExpExecArray | undefined {
+  let left = blanks;
+  for (let distance = 1; distance <= ITEM; distance++) {
+    const line = lines[index + step * distance];
+    if (line === undefined || (line.blank && left === 0)) return undefined;
+    if (line.blank) left -= 1;
+    else {
+      const found = pattern.exec(line.text);
+      if (found !== null) return found;
+      if (!/^(?:\s|\p{Ll})/u.test(line.text)) return undefined;
+    }
+  }
+  return undefined;
 }

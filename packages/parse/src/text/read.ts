@@ -6,7 +6,10 @@ import type { Draft, Input } from '../draft.ts';
 import { Unreadable } from '../draft.ts';
 import { LIMITS, checkLines, checkSize } from '../limits.ts';
 import { blocksOf } from './blocks.ts';
+import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
+import type { Links } from './links.ts';
+import { linksOf } from './links.ts';
 import { toElements } from './to-hast.ts';
 
 /**
@@ -28,20 +31,24 @@ export function readText(input: Input, vfile: VFile): Draft {
     });
   }
   if (decoded.lost > 0) {
-    vfile.message(`${decoded.lost} characters could not be read as ${decoded.encoding}`, {
+    vfile.message(`characters that could not be read as ${decoded.encoding}: ${decoded.lost}`, {
       ruleId: 'encoding-is-known',
       source: 'offprint',
     });
   }
   const spans: Span[] = [];
-  const blocks = blocksOf(linesOf(source), source);
+  const lines = linesOf(source);
+  const links = linksOf(lines);
+  const blocks = blocksOf(links.from === links.to ? lines : lines.slice(0, links.from), source);
   if (blocks.length > LIMITS.blocks) {
     throw new Unreadable(
       'limits-are-kept',
       `the text comes to ${blocks.length} paragraphs, and ${LIMITS.blocks} is the most that is read`,
     );
   }
-  const body: Root = { type: 'root', children: toElements(blocks, spans) };
+  const body: Root = { type: 'root', children: toElements(blocks, { spans, links: links.marks }) };
+  sayRepaired(spans, vfile);
+  sayLinks(lines, links, spans, vfile);
   return {
     format: 'text',
     encoding: decoded.encoding,
@@ -51,4 +58,27 @@ export function readText(input: Input, vfile: VFile): Draft {
     spans,
     resources: new Map(),
   };
+}
+
+function sayRepaired(spans: readonly Span[], vfile: VFile): void {
+  const count = spans.filter(({ rule }) => rule === 'mojibake-is-repaired').length;
+  if (count === 0) return;
+  vfile.info(`places where UTF-8 had been read as windows-1252, and is read right now: ${count}`, {
+    ruleId: 'mojibake-is-repaired',
+    source: 'offprint',
+  });
+}
+
+/** The numbers that a text browser wrote before its links are taken out one by one; its list of their addresses here, as a whole. */
+function sayLinks(lines: readonly Line[], { from, to, marks }: Links, spans: Span[], vfile: VFile): void {
+  const [first, last] = [lines[from], lines[to - 1]];
+  if (from < to && first && last) {
+    const note = 'the list of links of a text browser';
+    spans.push({ start: first.start, end: last.end, action: 'removed', rule: 'link-resolves', note });
+  }
+  if (from === to && marks.length === 0) return;
+  vfile.info(`a text browser numbered the links of this page; its numbers are left out: ${marks.length}`, {
+    ruleId: 'link-resolves',
+    source: 'offprint',
+  });
 }

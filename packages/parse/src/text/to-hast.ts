@@ -1,8 +1,11 @@
 import type { RuleId, Span } from '@offprint/article';
 import type { Element, ElementContent, Text } from 'hast';
 import type { Position } from 'unist';
+import type { Piece } from '../clean.ts';
 import { clean } from '../clean.ts';
 import type { Block, Part } from './blocks.ts';
+import type { LinkMark } from './links.ts';
+import type { Table } from './table.ts';
 
 /** How a block stood in a clipping: what its neighbours in the file were. */
 export interface Layout {
@@ -19,8 +22,16 @@ declare module 'hast' {
   }
 }
 
-/** Takes the blocks of a text and gives their elements, clean, items in their lists; what was changed is added to `spans`. */
-export function toElements(blocks: readonly Block[], spans: Span[]): Element[] {
+/** What is known of a text beside its blocks, and where it is said what was changed. */
+export interface Notes {
+  readonly spans: Span[];
+  /** In order of the text. */
+  readonly links: readonly LinkMark[];
+}
+
+/** Takes the blocks of a text and gives their elements, clean, items in their lists; what was changed is added to the spans. */
+export function toElements(blocks: readonly Block[], notes: Notes): Element[] {
+  const { spans } = notes;
   const elements: Element[] = [];
   for (const block of blocks) {
     if (block.mark !== undefined)
@@ -31,7 +42,16 @@ export function toElements(blocks: readonly Block[], spans: Span[]): Element[] {
         rule: ruleOf(block),
         note: 'its mark',
       });
-    const element = toElement(block, spans);
+    const { underline } = block;
+    if (underline !== undefined)
+      spans.push({
+        start: underline.start,
+        end: underline.end,
+        action: 'removed',
+        rule: 'headings-are-nested',
+        note: 'the line drawn under a heading',
+      });
+    const element = toElement(block, notes);
     if (element.tagName !== 'hr' && element.children.length === 0) continue;
     const wrapper = wrapperOf(block);
     const last = elements.at(-1);
@@ -76,42 +96,97 @@ function extend(wrapper: Element, child: Element): void {
     wrapper.position = { start: wrapper.position.start, end: child.position.end };
 }
 
-function toElement(block: Block, spans: Span[]): Element {
-  const children: ElementContent[] = [];
-  block.parts.forEach((part, index) => {
-    const before = block.parts[index - 1];
-    if (before !== undefined && !/[\p{L}\p{N}][-/]$/u.test(before.text))
-      children.push(textNode(' ', before.end, part.start, before));
-    if (block.kind !== 'hr') children.push(...cleanPart(part, spans));
-    else
-      spans.push({
-        start: part.start,
-        end: part.end,
-        action: 'changed',
-        rule: 'text-is-clean',
-        text: '',
-        note: 'a drawn line',
-      });
+/** A table, its cells apart by spaces and its rows by line ends; what drew it is said to be removed. */
+function toTable({ rows, headed, start, end }: Table, notes: Notes): Element {
+  const lines = rows.map((cells, index): Element => {
+    const name = headed && index === 0 ? 'th' : 'td';
+    return element(
+      'tr',
+      apart(
+        cells.map((cell) => element(name, cleanPart(cell, notes), placeOf([cell]))),
+        ' ',
+      ),
+    );
   });
-  const kind = block.mark?.kind;
-  const element: Element = {
-    type: 'element',
-    tagName: kind === 'bullet' || kind === 'number' ? 'li' : block.kind,
-    properties: {},
-    children: children.filter((child) => child.type !== 'text' || child.value !== ''),
-    data: {
-      layout: { apart: block.apart, parted: block.parted, bullet: kind === 'bullet' || kind === 'number' },
-    },
-  };
-  const first = block.parts[0];
-  const last = block.parts.at(-1);
-  if (first !== undefined && last !== undefined)
-    element.position = { start: point(first.start, first), end: point(last.end, last) };
-  return element;
+  const bodies = headed ? [lines.slice(0, 1), lines.slice(1)] : [lines];
+  const groups = bodies.map((group, index) =>
+    element(headed && index === 0 ? 'thead' : 'tbody', apart(group, '\n')),
+  );
+  const cells = rows.flat();
+  const seams = [start, ...cells.map((cell) => cell.end)];
+  seams.forEach((from, index) => {
+    const to = cells[index]?.start ?? end;
+    if (from < to) notes.spans.push({ start: from, end: to, action: 'removed', rule: 'table-is-a-table' });
+  });
+  return element('table', apart(groups, '\n'), placeOf(cells));
 }
 
-function cleanPart(part: Part, spans: Span[]): Text[] {
-  return clean(part.text, part.start).map((piece) => {
+function apart(children: readonly Element[], value: string): ElementContent[] {
+  return children.flatMap((child, index) =>
+    index === 0 ? [child] : [{ type: 'text' as const, value }, child],
+  );
+}
+
+function element(tagName: string, children: ElementContent[], position?: Position): Element {
+  return { type: 'element', tagName, properties: {}, children, ...(position && { position }) };
+}
+
+function toElement(block: Block, notes: Notes): Element {
+  const { spans } = notes;
+  const children: ElementContent[] = [];
+  if (block.table === undefined)
+    block.parts.forEach((part, index) => {
+      const before = block.parts[index - 1];
+      if (before !== undefined && !/[\p{L}\p{N}][-/]$/u.test(before.text))
+        children.push(textNode(' ', before.end, part.start, before));
+      if (block.kind !== 'hr') children.push(...cleanPart(part, notes));
+      else
+        spans.push({
+          start: part.start,
+          end: part.end,
+          action: 'changed',
+          rule: 'text-is-clean',
+          text: '',
+          note: 'a drawn line',
+        });
+    });
+  const kind = block.mark?.kind;
+  const isItem = kind === 'bullet' || kind === 'number';
+  const made =
+    block.table === undefined
+      ? element(
+          isItem ? 'li' : block.kind,
+          children.filter((child) => child.type !== 'text' || child.value !== ''),
+          placeOf(block.parts),
+        )
+      : toTable(block.table, notes);
+  made.data = { layout: { apart: block.apart, parted: block.parted, bullet: isItem } };
+  return made;
+}
+
+function placeOf(parts: readonly Part[]): Position | undefined {
+  const [first] = parts;
+  const last = parts.at(-1);
+  return first && last && { start: point(first.start, first), end: point(last.end, last) };
+}
+
+function cleanPart(part: Part, { spans, links }: Notes): Text[] {
+  const pieces: Piece[] = [];
+  let at = part.start;
+  for (const { start, end, address } of links) {
+    if (end <= at || start >= part.end || start < at) continue;
+    pieces.push(...clean(part.text.slice(at - part.start, start - part.start), at));
+    spans.push({
+      start,
+      end,
+      action: 'removed',
+      rule: 'link-resolves',
+      note: address === undefined ? 'the number of a link' : `a link to ${address}`,
+    });
+    at = end;
+  }
+  pieces.push(...clean(part.text.slice(at - part.start), at));
+  return pieces.map((piece) => {
     if (piece.rule !== undefined) spans.push(spanOf(piece.start, piece.end, piece.text, piece.rule));
     return textNode(piece.text, piece.start, piece.end, part);
   });
