@@ -198,11 +198,12 @@ export function frontMatterKey(name: string): FrontMatterKey | undefined {
   return BY_NAME.get(folded(name));
 }
 
-/** Takes the name of a key that is not known and gives the one that was probably meant. */
-export function nearestFrontMatterKey(name: string): string | undefined {
+/** Takes the name of a key that is not known and gives the one that was probably meant, at most `most` letters off. */
+export function nearestFrontMatterKey(name: string, most?: number): string | undefined {
   return nearest(
     name,
     FRONT_MATTER.filter((key) => key.field !== undefined).flatMap((key) => key.names),
+    most,
   );
 }
 

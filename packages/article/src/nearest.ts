@@ -1,6 +1,12 @@
-/** Takes a word and those that are known and gives the known one that it was probably meant to be, if one is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const most = word.length <= 4 ? 1 : 2;
+/**
+ * Takes a word and those that are known and gives the known one that it was probably meant to be, if one is near: no more than
+ * `most` letters put, taken, changed or swapped.
+ */
+export function nearest(
+  word: string,
+  known: readonly string[],
+  most: number = word.length <= 4 ? 1 : 2,
+): string | undefined {
   let best: string | undefined;
   let least = most + 1;
   for (const candidate of known) {

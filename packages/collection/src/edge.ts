@@ -47,10 +47,15 @@ export async function runEdge(command: () => Promise<number>, usage: string): Pr
     const disk = DISK[codeOf(error)];
     if (disk !== undefined || error instanceof Busy || error instanceof NoCollection) {
       process.stderr.write(
-        disk === undefined ? `${line}\n` : `${disk}: ${line}\nWhat was published before is untouched.\n`,
+        disk === undefined ? `${line}\n` : `${disk}: ${withoutCode(line)}\nWhat was published before is untouched.\n`,
       );
       return 1;
     }
     throw error;
   }
+}
+
+/** What the system says after its code and its own words for it: `mkdir '/srv/dist'`. */
+function withoutCode(line: string): string {
+  return line.replace(/^E[A-Z\d]+: [^,]*, /, '');
 }

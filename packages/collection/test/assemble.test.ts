@@ -69,6 +69,12 @@ test('of two copies that know as much, the longer is published', () => {
   ).toBe('b.txt');
 });
 
+test('of two copies that nothing else tells apart, the one with the shorter name is published', () => {
+  const text = words('w', 80);
+  for (const copy of ['post copy.md', 'post (1).md', 'archive/post.md', 'a/post.md'])
+    expect(assemble([card(copy, text), card('post.md', text)]).published[0]?.card.file).toBe('post.md');
+});
+
 test('articles that share a phrase, and articles without a word, are no copies', () => {
   const shared = words('shared', 12);
   const cards = [

@@ -111,6 +111,25 @@ test('a file that may not be read fails by itself', () => {
   expect(status).toBe(1);
 });
 
+test('folders that may not be entered, or not even listed, cost only what is in them', () => {
+  const corpus = corpusOf({ 'a.txt': story(1) });
+  chmodSync(corpus, 0o777);
+  for (const [name, mode] of [
+    ['closed', 0],
+    ['listed', 0o444],
+  ] as const) {
+    mkdirSync(join(corpus, name));
+    writeFileSync(join(corpus, name, 'b.txt'), story(2));
+    chmodSync(join(corpus, name), mode);
+  }
+  const { status, stdout, stderr } = run([built.entry('cli'), corpus], { nobody: true });
+  for (const name of ['closed', 'listed']) chmodSync(join(corpus, name), 0o755);
+  expect(stdout).toContain('2 articles in: 1 published, 0 skipped, 1 failed; 1 other file, 1 failed');
+  expect(stderr).toContain('a folder that cannot be listed');
+  expect(stderr).toMatch(/listed\/b\.txt[^]*could not be looked at/);
+  expect(status).toBe(1);
+});
+
 test('a second build of one corpus at once is refused and names the process of the first', async () => {
   const corpus = corpusOf({ 'a.txt': story(1) });
   mkdirSync(join(corpus, '.offprint'));

@@ -77,7 +77,7 @@ export async function build(args: readonly string[]): Promise<number> {
   if (values.json === true)
     process.stdout.write(`${JSON.stringify({ ...summary, messages }, undefined, 2)}\n`);
   else process.stdout.write(empty ? nothing(corpus) : printSummary(summary));
-  return empty || summary.articles.failed > 0 ? 1 : 0;
+  return empty || summary.counts.failed > 0 ? 1 : 0;
 }
 
 function namesOf(only: string | undefined): readonly string[] {

@@ -62,13 +62,15 @@ function joinBand(row: number, signatures: Signatures, groups: Groups): void {
 }
 
 /**
- * Orders two copies, the better first: not a draft, with a date, with a source, longer, then by the name of the file.
+ * Orders two copies, the better first: not a draft, with a date, with a source, longer; when all that is equal, the one whose
+ * name is shorter, for who makes a copy adds to the name (`post copy.md`, `post (1).md`, `old/post.md`); then by name.
  */
 export function better(a: Card, b: Card): number {
   return (
     Number(a.matter.draft ?? false) - Number(b.matter.draft ?? false) ||
     known(b) - known(a) ||
     b.matter.words - a.matter.words ||
+    a.file.length - b.file.length ||
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
   );
 }

@@ -50,8 +50,13 @@ function admitLink(root: string, path: string): Admitted {
   }
 }
 
+/** A folder that may not be entered is none: it is met as a folder, and said to be closed. */
 function isPublishedTree(path: string): boolean {
-  return statSync(join(path, TREE_MANIFEST), { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(join(path, TREE_MANIFEST), { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** Takes a folder and gives its entries, or nothing when it cannot be listed. */

@@ -70,7 +70,7 @@ export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set
       } else if (is.is === 'file') {
         const stat = statOf(path, entry.isSymbolicLink());
         if (stat === undefined)
-          refused.push({ file, kind, reason: 'it was gone when it was looked at', failed: true });
+          refused.push({ file, kind, reason: 'it was gone, or could not be looked at', failed: true });
         else keep(files, refused, corpusFile(file, path, kind, stat));
       }
     }
@@ -111,8 +111,13 @@ function corpusFile(file: string, path: string, kind: CorpusFile['kind'], stat: 
   };
 }
 
+/** Nothing for what is gone, or lies in a folder that may be listed and not entered. */
 function statOf(path: string, follow: boolean): BigIntStats | undefined {
-  return (follow ? statSync : lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+  try {
+    return (follow ? statSync : lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a folder holds the parts of a saved page that stands beside it: `name_files` beside `name.html`. */

@@ -59,7 +59,7 @@ export function pictureFinder(
         const picture = fromFile(name);
         if (picture !== undefined) return picture;
       }
-      return { missing: 'the file is not in the corpus' };
+      return { missing: 'it is not in the corpus' };
     },
     keep: (sha256) => {
       const picture = found.get(sha256);

@@ -22,7 +22,7 @@ async function main(): Promise<number> {
   TREES.forEach((name) => pruneTree(resolve(out, name)));
   const summary = await summarise(ledger, resolve(out), TREES, readTimes(folder));
   process.stdout.write(printSummary(summary));
-  return summary.articles.failed > 0 || summary.articles.published === 0 ? 1 : 0;
+  return summary.counts.failed > 0 || summary.articles.published === 0 ? 1 : 0;
 }
 
 process.exitCode = await runEdge(main, USAGE);

@@ -1,21 +1,13 @@
+import { printCounts } from './print-counts.ts';
 import type { Summary } from './summarise.ts';
 
 const LABELS: Readonly<Record<string, string>> = { html: 'archive', epub: 'books', feeds: 'feeds' };
 
 /** Takes a summary and gives the few lines that end a build. */
 export function printSummary({ articles, counts, trees, took }: Summary): string {
-  const parts = [
-    `${articles.published} published`,
-    ...(articles.duplicate > 0
-      ? [`${articles.duplicate} ${articles.duplicate === 1 ? 'copy' : 'copies'}`]
-      : []),
-    `${articles.skipped} skipped`,
-    `${articles.failed} failed`,
-  ];
-  const other = counts.files - articles.in;
   const width = Math.max(0, ...trees.map((tree) => String(tree.files).length));
   return [
-    `${plural(articles.in, 'article')} in: ${parts.join(', ')}${other > 0 ? `; ${plural(other, 'other file')}` : ''}`,
+    printCounts(articles, counts),
     ...trees.map(
       (tree) =>
         `  ${(LABELS[tree.name] ?? tree.name).padEnd(8)} ${String(tree.files).padStart(width)} ${tree.files === 1 ? 'file ' : 'files'}  ${size(tree.bytes).padStart(8)}  ${tree.open ?? tree.folder}`,
@@ -29,10 +21,6 @@ export function printSummary({ articles, counts, trees, took }: Summary): string
       : []),
     '',
   ].join('\n');
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Takes bytes and gives them in the unit a person would say (powers of ten). */

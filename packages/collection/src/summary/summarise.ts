@@ -2,6 +2,8 @@ import type { Ledger } from '@offprint/article';
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { countArticles } from './count-articles.ts';
+import type { ArticleCounts } from './count-articles.ts';
 
 /** One output tree as it stands on the disk. */
 export interface TreeSummary {
@@ -17,7 +19,7 @@ export interface TreeSummary {
 /** What a build made. */
 export interface Summary {
   readonly counts: Ledger['counts'];
-  readonly articles: Readonly<Record<'in' | 'published' | 'skipped' | 'failed' | 'duplicate', number>>;
+  readonly articles: ArticleCounts;
   readonly trees: readonly TreeSummary[];
   /** Milliseconds of each step, when known. */
   readonly took: Readonly<Record<string, number>>;
@@ -42,18 +44,6 @@ export async function summarise(
     if (tree !== undefined) trees.push(tree);
   }
   return { counts: ledger.counts, articles: countArticles(ledger), trees, took };
-}
-
-function countArticles(ledger: Ledger): Summary['articles'] {
-  const articles = ledger.entries.filter((entry) => entry.kind === 'article');
-  const of = (fate: string): number => articles.filter((entry) => entry.fate === fate).length;
-  return {
-    in: articles.length,
-    published: of('published'),
-    skipped: of('skipped'),
-    failed: of('failed'),
-    duplicate: of('duplicate'),
-  };
 }
 
 async function measure(name: string, folder: string): Promise<TreeSummary | undefined> {

@@ -24,6 +24,12 @@ export function dateIsKnown(work: Work): void {
         used: date !== undefined && work.matter[field] === undefined,
       });
       if (date !== undefined) work.matter[field] ??= date;
+      if (found === undefined && claim.rule === 'front-matter-is-valid')
+        say(work, RULE, `“${claim.value}” is no date that could be read; it is left out`, {
+          place: claim.place,
+          level: 'warning',
+          note: 'Write the date as YYYY-MM-DD.',
+        });
     }
   }
   for (const block of blocksOf(work.tree)) {

@@ -1,6 +1,7 @@
 import type { DateValue } from '@offprint/article';
 import { claimsOf, proveClaim } from '../claim.ts';
 import { findDates } from '../dates/find-date.ts';
+import { say } from '../say.ts';
 import type { Work } from '../work.ts';
 
 /**
@@ -14,16 +15,34 @@ export function frontMatterIsValid(work: Work): void {
   const [translationKey] = use(work, 'translationKey', matter.translationKey === undefined);
   if (translationKey !== undefined) matter.translationKey = translationKey;
   if (matter.draft === undefined && use(work, 'draft', true).includes('true')) matter.draft = true;
-  const aliases = use(work, 'aliases', matter.aliases === undefined);
-  if (aliases.length > 0) matter.aliases = [...new Set(aliases)];
+  aliases(work);
   series(work);
   captured(work);
+}
+
+/** A former path begins at the root of the archive, so none that climbs can be meant. */
+function aliases(work: Work): void {
+  const { matter } = work;
+  if (matter.aliases !== undefined) return;
+  const found = new Set<string>();
+  for (const claim of claimsOf(work, 'aliases')) {
+    const climbs = !/^https?:/i.test(claim.value) && claim.value.split(/[\\/]/).includes('..');
+    proveClaim(work, claim, !climbs);
+    if (!climbs) found.add(claim.value.replace(/\s+/g, ' ').trim());
+    else
+      say(work, 'front-matter-is-valid', `the former path “${claim.value}” leads out of the archive`, {
+        place: claim.place,
+        level: 'warning',
+        note: 'Write it from the root of the archive, such as /old/path/; it is left out until then.',
+      });
+  }
+  if (found.size > 0) matter.aliases = [...found];
 }
 
 function use(work: Work, field: Parameters<typeof claimsOf>[1], wanted: boolean): string[] {
   if (!wanted) return [];
   return claimsOf(work, field).map((claim, index) => {
-    proveClaim(work, claim, index === 0 || field === 'aliases');
+    proveClaim(work, claim, index === 0);
     return claim.value.replace(/\s+/g, ' ').trim();
   });
 }

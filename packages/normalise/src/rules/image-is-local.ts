@@ -53,7 +53,7 @@ function settle(work: Work, found: Found): void {
   setHole(node, { missing: true, ...(href !== undefined && { href }) });
   const [address] = addresses;
   const name = address === undefined ? 'a picture without an address' : shown(address);
-  say(work, RULE, `${name} is not in the corpus${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`, {
+  say(work, RULE, `${name} is not shown${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`, {
     place: placeOf(node),
     level: address === undefined || href !== undefined ? 'info' : 'warning',
     note: 'Put the picture beside the article and name it by a relative path.',

@@ -66,7 +66,8 @@ function claimsIn(entries: readonly YamlEntry[], shift: number, source: string, 
         RULE,
         `front matter: unknown key “${key.slice(0, 80)}”`,
         pointAt(source, place.start),
-        'info',
+        // One letter off is a slip that costs a field; other keys are another program's.
+        nearestFrontMatterKey(key, 1) === undefined ? 'info' : 'warning',
         note,
       );
       continue;
