@@ -47,7 +47,9 @@ export async function runEdge(command: () => Promise<number>, usage: string): Pr
     const disk = DISK[codeOf(error)];
     if (disk !== undefined || error instanceof Busy || error instanceof NoCollection) {
       process.stderr.write(
-        disk === undefined ? `${line}\n` : `${disk}: ${withoutCode(line)}\nWhat was published before is untouched.\n`,
+        disk === undefined
+          ? `${line}\n`
+          : `${disk}: ${withoutCode(line)}\nWhat was published before is untouched.\n`,
       );
       return 1;
     }
