@@ -9,6 +9,8 @@ import { Spill } from './work/spill.ts';
  * that started it is gone, so is it.
  */
 function work(): void {
+  // Every message of a rule is an Error; nobody reads its stack, and taking it costs more than the rest of the message.
+  Error.stackTraceLimit = 1;
   let desk: Desk | undefined;
   let queue = Promise.resolve();
   const say = (word: FromWorker): void => void process.send?.(word);

@@ -39,12 +39,14 @@ export function identify(matter: Identifying, text: string, given?: ArticleId): 
 function described(matter: Identifying, text: string): string {
   // The order of a numeric date may come to be known from other files; an id must not change with them.
   const date = matter.published?.by === 'date-order-is-known' ? '' : (matter.published?.value ?? '');
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words: string[] = [];
+  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu))
+    if (words.push(word) === WORDS) break;
   return [
     `title: ${folded(matter.title)}`,
     `source: ${folded(matter.source?.name ?? '')}`,
     `date: ${date.slice(0, 10)}`,
-    `words: ${folded(words.slice(0, WORDS).join(' '))}`,
+    `words: ${folded(words.join(' '))}`,
   ].join('\n');
 }
 

@@ -8,8 +8,8 @@ const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Odd factors and addends of the hash functions, from a fixed linear congruence. */
-const FACTORS = new Uint32Array(SIZE);
-const ADDENDS = new Uint32Array(SIZE);
+const FACTORS = new Int32Array(SIZE);
+const ADDENDS = new Int32Array(SIZE);
 for (let index = 0, state = 0x9e3779b9; index < SIZE; index += 1) {
   state = next(state);
   FACTORS[index] = mixed(state) | 1;
@@ -33,15 +33,17 @@ export function signatureOf(text: string): number[] {
     }
     shingles.add(hash);
   }
-  const values = new Uint32Array(SIZE).fill(0xffffffff);
+  // Every article takes this some 70,000 times: all of it in signed numbers, whose order is that of the unsigned ones with
+  // the first bit turned.
+  const values = new Int32Array(SIZE).fill(0x7fffffff);
   for (const shingle of shingles) {
     for (let index = 0; index < SIZE; index += 1) {
-      const product = Math.imul(shingle, FACTORS[index] ?? 0) + (ADDENDS[index] ?? 0);
-      const value = (product ^ (product >>> 15)) >>> 0;
+      const product = (Math.imul(shingle, FACTORS[index] ?? 0) + (ADDENDS[index] ?? 0)) | 0;
+      const value = product ^ (product >>> 15) ^ 0x80000000;
       if (value < (values[index] ?? 0)) values[index] = value;
     }
   }
-  return [...values];
+  return Array.from(values, (value) => (value ^ 0x80000000) >>> 0);
 }
 
 /** Takes two signatures and gives how alike their texts are, 0 to 1: an estimate of the share of common runs of words. */

@@ -96,7 +96,7 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
     const near = REACH.flatMap((step) =>
       NEAR.map((which) => measures[index + step]?.own[which] ?? (which === NEAR[0] ? 0 : -0.5)),
     );
-    return Float32Array.from([
+    return new Float32Array([
       ...item.own,
       ...near,
       Math.min(1, Math.log1p(total) / 7),

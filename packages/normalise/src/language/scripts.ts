@@ -23,21 +23,21 @@ const ALONE: readonly (readonly [RegExp, string])[] = [
 
 /** Takes a text and gives its language where its script says it; the script must hold more than half of the letters. */
 export function languageOfScript(text: string): string | undefined {
+  if (/^[\p{Script=Latin}\P{L}]*$/u.test(text)) return undefined;
   const letters = count(text, /\p{L}/gu);
-  if (letters === 0 || /^[\p{Script=Latin}\P{L}]*$/u.test(text)) return undefined;
   const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = count(text, /\p{Script=Han}/gu);
   if (kana + han > letters / 2) return kana > (kana + han) / 20 ? 'ja' : 'zh';
   return ALONE.find(([script]) => count(text, script) > letters / 2)?.[1];
 }
 
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}]/gu;
+
 /** Takes a text and gives the direction that most of its letters run in. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
-  const rightToLeft = count(
-    text,
-    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}]/gu,
-  );
-  return rightToLeft * 2 > count(text, /\p{L}/gu) ? 'rtl' : 'ltr';
+  const rightToLeft = count(text, RIGHT_TO_LEFT);
+  return rightToLeft > 0 && rightToLeft * 2 > count(text, /\p{L}/gu) ? 'rtl' : 'ltr';
 }
 
 function count(text: string, pattern: RegExp): number {

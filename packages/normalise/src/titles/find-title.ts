@@ -83,10 +83,13 @@ function opensAsTitle(blocks: readonly Block[]): boolean {
   return rest.length > 0 && !/[.!?…。]["”’)]?$/.test(first.text);
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /** The words of a line that say what it is about; pairs of characters where there are no spaces. */
 function telling(folded: string): string[] {
+  const unspaced = UNSPACED.test(folded);
   return folded.split(' ').flatMap((word) => {
-    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) {
+    if (unspaced && UNSPACED.test(word)) {
       return Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2));
     }
     return word.length > 3 && !FUNCTION_WORDS.has(word) ? [word.slice(0, 6)] : [];
