@@ -26,6 +26,7 @@ Options
   --title TEXT          the title of the chosen set
   --as-of YYYY-MM-DD    leave out what is dated later
   --sheets              a before/after sheet for each article, in the archive
+  --no-search           an archive without a search of its own
   --cache DIR           keep the collection there instead of DIR/.offprint
   --json                the result as JSON on standard output
   --verbose             every message, not only warnings and errors

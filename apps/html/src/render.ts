@@ -57,10 +57,12 @@ async function* filesOf(
   for (const part of parts) {
     for (const { id } of part.entries)
       yield* articleFiles(site, numbers.get(id) ?? 0, { article, source: collection.source });
-    yield* partFiles(site, part, article, VERSION);
+    if (site.search) yield* partFiles(site, part, article, VERSION);
   }
-  yield partNames(parts);
-  yield searchPage(site);
+  if (site.search) {
+    yield partNames(parts);
+    yield searchPage(site);
+  }
   yield* imageFiles(site, { article, asset: collection.asset }, report);
   yield* allListings(site);
   yield* titles(site);

@@ -69,7 +69,7 @@ export function asset(own: Partial<Asset> = {}): Asset {
 export async function rendered(
   articles: readonly Article[],
   own: Partial<Publication> = {},
-  options: { readonly asOf?: string } = {},
+  options: { readonly asOf?: string; readonly search?: boolean } = {},
   assets?: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, OutputFile>> {
   return filesOf(memoryCollection(publication(own), articles, assets), options);
@@ -77,7 +77,7 @@ export async function rendered(
 
 export async function filesOf(
   collection: Collection,
-  options: { readonly asOf?: string } = {},
+  options: { readonly asOf?: string; readonly search?: boolean } = {},
 ): Promise<ReadonlyMap<string, OutputFile>> {
   const files = new Map<string, OutputFile>();
   for await (const file of htmlPublisher.render(collection, { ...options, report: () => {} })) {

@@ -29,6 +29,12 @@ test('every link of every page leads to a file, every fragment to an id', async 
   }
 });
 
+test('an archive without a search names none, and has no file of one', async () => {
+  const files = await rendered([article('alone')], {}, { search: false });
+  expect([...files.keys()].filter((path) => path.startsWith('search/'))).toEqual([]);
+  for (const page of (await pages(files)).values()) expect(page).not.toContain('search/index.html');
+});
+
 test('no id stands twice on a page', async () => {
   for (const page of (await pages(await rendered(MANY))).values()) {
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);

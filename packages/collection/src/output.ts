@@ -46,5 +46,7 @@ export interface RenderOptions {
   readonly books?: readonly BoundVolume[];
   /** Whether the archive holds a before/after sheet of each article. */
   readonly sheets?: boolean;
+  /** Whether the archive has a search of its own; it has unless this is false. */
+  readonly search?: boolean;
   readonly report: (message: import('@offprint/article').Message) => void;
 }

@@ -24,6 +24,7 @@ const OPTIONS = {
   title: { type: 'string' },
   'as-of': { type: 'string' },
   sheets: { type: 'boolean' },
+  'no-search': { type: 'boolean' },
   cache: { type: 'string' },
   json: { type: 'boolean' },
   verbose: { type: 'boolean' },
@@ -95,10 +96,11 @@ interface Given {
   readonly title?: string | undefined;
   readonly 'as-of'?: string | undefined;
   readonly sheets?: boolean | undefined;
+  readonly 'no-search'?: boolean | undefined;
 }
 
 function renderOptions(given: Given): Omit<RenderOptions, 'report'> {
-  const { volumes, select, title, 'as-of': asOf, sheets } = given;
+  const { volumes, select, title, 'as-of': asOf, sheets, 'no-search': noSearch } = given;
   const epoch = parseEpoch(process.env['SOURCE_DATE_EPOCH']);
   if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new Usage('--as-of takes YYYY-MM-DD');
   return {
@@ -108,6 +110,7 @@ function renderOptions(given: Given): Omit<RenderOptions, 'report'> {
     ...(select === undefined ? {} : { select }),
     ...(title === undefined ? {} : { title }),
     ...(sheets === true ? { sheets } : {}),
+    ...(noSearch === true ? { search: false } : {}),
   };
 }
 

@@ -4,7 +4,11 @@ import type { Markup, Value } from '../markup.ts';
 import { markup } from '../markup.ts';
 
 /** The ways through the archive that stand at the head of every page: those that lead somewhere. */
-export function waysOf({ words, groups }: Site): readonly { readonly name: string; readonly path: string }[] {
+export function waysOf({
+  words,
+  groups,
+  search,
+}: Site): readonly { readonly name: string; readonly path: string }[] {
   const kinds = [
     { name: words.tags, path: 'tags/index.html', there: groups.tags.length > 0 },
     { name: words.sources, path: 'sources/index.html', there: groups.sources.length > 0 },
@@ -13,7 +17,7 @@ export function waysOf({ words, groups }: Site): readonly { readonly name: strin
   return [
     { name: words.allArticles, path: 'all/index.html' },
     ...kinds.filter(({ there }) => there),
-    { name: words.search, path: 'search/index.html' },
+    ...(search ? [{ name: words.search, path: 'search/index.html' }] : []),
   ];
 }
 

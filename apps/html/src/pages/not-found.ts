@@ -24,7 +24,7 @@ export function notFound(site: Site): OutputFile {
         hidden: true,
         main: markup`<div class="listing"><h1>${words.notFound}</h1>
 <p class="intro">${words.notFoundText}</p>
-<p><a href="search/index.html">${words.search}</a> · <a href="titles/index.html">${words.titleIndex}</a> · <a href="all/index.html">${words.allArticles}</a></p>
+<p>${site.search && markup`<a href="search/index.html">${words.search}</a> · `}<a href="titles/index.html">${words.titleIndex}</a> · <a href="all/index.html">${words.allArticles}</a></p>
 ${yearsNav(site, PATH)}</div>`,
       });
       if (publication.url === undefined) return text;

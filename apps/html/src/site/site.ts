@@ -28,6 +28,8 @@ export interface Site {
   readonly books: NonNullable<RenderOptions['books']>;
   /** Whether each article has a before/after sheet beside its page. */
   readonly sheets: boolean;
+  /** Whether it has a search. */
+  readonly search: boolean;
   readonly statics: Statics;
   /** A digest of what every page shows: code, words, names, ways, style. */
   readonly frame: string;
@@ -38,7 +40,7 @@ export interface Site {
 /** Takes a collection, options, the static files and the publisher's version, and gives the plan of the archive. */
 export function planSite(
   collection: Pick<Collection, 'publication' | 'catalogue'>,
-  options: Pick<RenderOptions, 'asOf' | 'books' | 'sheets'>,
+  options: Pick<RenderOptions, 'asOf' | 'books' | 'sheets' | 'search'>,
   statics: Statics,
   version: string,
 ): Site {
@@ -81,6 +83,7 @@ export function planSite(
     translations: translationsOf(entries),
     books: options.books ?? [],
     sheets: options.sheets === true,
+    search: options.search !== false,
     statics,
     frame: digest(
       version,
@@ -88,6 +91,7 @@ export function planSite(
       { title, description, url, language, publisher, theme, permalinks, rights },
       kinds,
       options.sheets === true,
+      options.search !== false,
       statics.digest,
     ),
     folderOf: (entry) => permalinkOf(entry, publication),
