@@ -198,8 +198,9 @@ export class LightElement extends LightNode {
 
   /** Forgets the words of what holds this. Where they are known, those of all below are: where they are not, none above are. */
   changed(): void {
-    let up: LightElement | null = this;
-    for (; up !== null && up.#words !== undefined; up = up.parentNode) up.#words = undefined;
+    if (this.#words === undefined) return;
+    this.#words = undefined;
+    this.parentNode?.changed();
   }
 }
 
