@@ -1,6 +1,6 @@
 import type { Article, Message, Publication } from '@offprint/article';
 import { memoryCollection } from '@offprint/collection';
-import type { Collection, RenderOptions } from '@offprint/collection';
+import type { Collection, OutputData, RenderOptions } from '@offprint/collection';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { epubPublisher } from '../src/index.ts';
@@ -39,10 +39,7 @@ export async function publishCollection(
     ...options,
     report: (said) => messages.push(said),
   })) {
-    const made = await data();
-    if (typeof made !== 'string' && !(made instanceof Uint8Array))
-      throw new Error(`${path} is neither text nor bytes`);
-    files.set(path, typeof made === 'string' ? Buffer.from(made) : made);
+    files.set(path, await wholeOf(await data()));
     keys.set(path, key);
   }
   const opened = (name: string): Record<string, Uint8Array> => {
@@ -58,6 +55,14 @@ export async function publishCollection(
     bytes: (name, file) => opened(name)[`OEBPS/${file}`],
     names: (name) => Object.keys(opened(name)),
   };
+}
+
+async function wholeOf(data: OutputData): Promise<Uint8Array> {
+  if (typeof data === 'string') return Buffer.from(data);
+  if (data instanceof Uint8Array) return data;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of data) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** What keeps a text from being a well-formed XML document. */

@@ -10,7 +10,7 @@ import type { Volume } from '../volumes/volume.ts';
 export interface CoverMaker {
   /** Changes with what the cover of a volume is made from. */
   readonly keyOf: (volume: Volume) => string;
-  /** Gives the JPEG; a volume's is made once. */
+  /** Gives the JPEG; asked twice in a row for one volume, it makes it once. */
   readonly make: (volume: Volume) => Promise<Uint8Array>;
 }
 
@@ -25,7 +25,7 @@ export async function coverMaker(
   const path = publication.theme.cover;
   const given = path === undefined ? undefined : await readCover(path, file, report);
   const { accent } = publication.theme;
-  const made = new WeakMap<Volume, Promise<Uint8Array>>();
+  let last: { readonly volume: Volume; readonly jpeg: Promise<Uint8Array> } | undefined;
   const make = (volume: Volume): Promise<Uint8Array> => {
     if (given === undefined || volume.by === 'article') return draw(volume, publication, report);
     return volume.label === '' ? Promise.resolve(given.jpeg) : labelCover(given.jpeg, volume.label, accent);
@@ -33,9 +33,8 @@ export async function coverMaker(
   return {
     keyOf: (volume) => JSON.stringify([given?.key, coverOf(volume, publication)]),
     make: (volume) => {
-      const known = made.get(volume) ?? make(volume);
-      made.set(volume, known);
-      return known;
+      if (last?.volume !== volume) last = { volume, jpeg: make(volume) };
+      return last.jpeg;
     },
   };
 }

@@ -3,49 +3,43 @@ import type { Collection } from '@offprint/collection';
 import { bookPicture } from '../picture/picture.ts';
 import type { BookFile } from './book.ts';
 
-/** The pictures of a book: which file stands for which asset, and which could not be used. */
+/** The pictures of a book so far, by SHA-256: which file stands for which asset, and why one could not be used. */
 export interface Pictures {
-  readonly files: ReadonlyMap<string, BookFile & { readonly mediaType: string }>;
-  /** By SHA-256, why. */
-  readonly failed: ReadonlyMap<string, string>;
+  readonly files: Map<string, { readonly file: string; readonly mediaType: string }>;
+  readonly failed: Map<string, string>;
 }
 
 /**
- * Takes the articles of a book and gives the pictures that their bodies show, each once, made fit for a book. One that
- * cannot be read is reported with its article and left out; its text stands in its place.
+ * Takes an article, the pictures of its book so far and a collection, and gives the pictures that the article is the
+ * first to show, made fit for a book. One that cannot be read is reported with its article and left out; its text
+ * stands in its place.
  */
-export async function bindPictures(
-  articles: readonly Article[],
+export async function* bindPictures(
+  article: Article,
+  { files, failed }: Pictures,
   collection: Pick<Collection, 'asset'>,
   report: (message: Message) => void,
-): Promise<Pictures> {
-  const files = new Map<string, BookFile & { readonly mediaType: string }>();
-  const failed = new Map<string, string>();
-  for (const article of articles) {
-    for (const asset of shown(article)) {
-      if (files.has(asset.sha256)) continue;
-      const picture = failed.has(asset.sha256) ? undefined : await made(asset, collection);
-      if (picture !== undefined && 'bytes' in picture) {
-        const ending = picture.mediaType === 'image/png' ? 'png' : 'jpg';
-        files.set(asset.sha256, {
-          file: `p${asset.sha256.slice(0, 12)}.${ending}`,
-          data: picture.bytes,
-          mediaType: picture.mediaType,
-        });
-        continue;
-      }
-      const why = picture?.failed ?? failed.get(asset.sha256) ?? '';
-      failed.set(asset.sha256, why);
-      report({
-        file: article.matter.source.file,
-        rule: 'image-is-local',
-        level: 'warning',
-        reason: `The picture ${asset.name} cannot be put in a book (${why}); its text stands in its place.`,
-        note: 'Save the picture again as JPEG or PNG.',
-      });
+): AsyncGenerator<BookFile> {
+  for (const asset of shown(article)) {
+    if (files.has(asset.sha256)) continue;
+    const picture = failed.has(asset.sha256) ? undefined : await made(asset, collection);
+    if (picture !== undefined && 'bytes' in picture) {
+      const { bytes, mediaType } = picture;
+      const file = `p${asset.sha256.slice(0, 12)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+      files.set(asset.sha256, { file, mediaType });
+      yield { file, data: bytes };
+      continue;
     }
+    const why = picture?.failed ?? failed.get(asset.sha256) ?? '';
+    failed.set(asset.sha256, why);
+    report({
+      file: article.matter.source.file,
+      rule: 'image-is-local',
+      level: 'warning',
+      reason: `The picture ${asset.name} cannot be put in a book (${why}); its text stands in its place.`,
+      note: 'Save the picture again as JPEG or PNG.',
+    });
   }
-  return { files, failed };
 }
 
 /** The assets that a body shows, in their order. */

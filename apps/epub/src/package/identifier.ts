@@ -18,9 +18,20 @@ export function identifierOf(volume: Volume, publication: Pick<Publication, 'tit
   return `urn:uuid:${uuidOf(JSON.stringify(['book', whose, which]))}`;
 }
 
-/** Takes all that a book's bytes are made from and gives the identifier of this very edition: another byte, another one. */
-export function editionOf(parts: readonly (string | Uint8Array)[]): string {
+/** The identifier of one edition, made from all that its bytes are made from: another byte, another one. */
+export interface Edition {
+  readonly add: (part: string | Uint8Array) => void;
+  /** `urn:uuid:…`; nothing can be added after it was asked for. */
+  readonly id: () => string;
+}
+
+/** Gives the identifier of an edition of which nothing is known yet. */
+export function editionOf(): Edition {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return `urn:uuid:${uuidOf(`edition ${hash.digest('hex')}`)}`;
+  return {
+    add: (part) => {
+      hash.update(part).update('\0');
+    },
+    id: () => `urn:uuid:${uuidOf(`edition ${hash.digest('hex')}`)}`,
+  };
 }
