@@ -24,6 +24,7 @@ export interface DrawnCover {
 
 /** Where the coloured field ends. */
 const FIELD = 1700;
+const STRIPS = 8;
 const INNER = WIDTH - 2 * MARGIN;
 
 const ROOMS: Readonly<Record<'title' | 'period' | 'small', Room>> = {
@@ -74,15 +75,24 @@ export async function drawCover(cover: Cover): Promise<DrawnCover> {
       ),
     ),
   ];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(WIDTH)}" height="${String(HEIGHT)}">${drawn.join('')}</svg>`;
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   // Optimised coding would hold the whole picture once more, for a file a third smaller.
-  const jpeg = await sharp(Buffer.from(svg))
+  const jpeg = await sharp(stripsOf(drawn.join('')), { join: { across: 1 } })
     .flatten({ background: light.paper })
     .jpeg({ quality: 88, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toBuffer();
   return { jpeg, undrawn };
+}
+
+/** A drawing cut into strips, since what is painted at once is held at once, and kept for the next cover by each thread. */
+function stripsOf(drawn: string): Buffer[] {
+  const height = HEIGHT / STRIPS;
+  const size = `width="${String(WIDTH)}" height="${String(height)}"`;
+  return Array.from({ length: STRIPS }, (_, index) => {
+    const view = `viewBox="0 ${String(index * height)} ${String(WIDTH)} ${String(height)}"`;
+    return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${view}>${drawn}</svg>`);
+  });
 }
 
 function heightOf(set: SetText | undefined): number {
