@@ -19,6 +19,8 @@ export const CHECKS = [
   { name: 'pages-read', needs: ['chromium'], file: 'archive/read.mjs', args: none },
   { name: 'pages-accessible', needs: ['chromium'], file: 'archive/axe.mjs', args: none },
   { name: 'books-valid', needs: ['java'], file: 'book/whole.mjs', args: none },
+  { name: 'books-compared', needs: [], file: 'book/tamper.mjs', args: none },
+  { name: 'books-accessible', needs: ['chromium'], file: 'book/ace.mjs', args: none },
   { name: 'book-reads', needs: ['chromium'], file: 'book/reader.mjs', args: book },
   { name: 'feeds-valid', needs: ['jing'], file: 'feeds/conform.mjs', args: none },
   { name: 'feeds-read', needs: ['python', 'perl', 'newsboat'], file: 'feeds/interop.mjs', args: none },
@@ -28,5 +30,6 @@ export const CHECKS = [
 
 /** Checks that take long, run when they are named. */
 export const LONG = [
+  { name: 'books-accessible-all', needs: ['chromium'], file: 'book/ace.mjs', args: () => ['--all'] },
   { name: 'hostile-all', needs: ['chromium'], file: 'hostile/hostile.mjs', args: () => ['--all'] },
 ];

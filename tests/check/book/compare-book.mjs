@@ -54,23 +54,26 @@ function compareChapter({ href, document, book, bound }, article, fault) {
   if (shown !== matter.published?.value) fault(`${href} is dated ${shown}, not ${matter.published?.value}`);
   const body = elements(document, 'div').find((node) => node.getAttribute('class') === 'body');
   const text = flat(body.textContent);
+  let at = 0;
   for (const block of article.text.split(/\n\n|\t|\n/)) {
     const pieces = block
       .split(/\[\d+\]|[☑☐(]|\)/)
       .map(flat)
       .filter((piece) => piece !== '');
-    for (const piece of pieces)
-      if (!text.includes(piece)) fault(`${href} lacks the words “${piece.slice(0, 80)}”`);
+    for (const piece of pieces) {
+      const found = text.indexOf(piece, at);
+      if (found < 0) fault(`${href} lacks the words “${piece.slice(0, 80)}” in their place`);
+      else at = found + piece.length;
+    }
   }
-  const pictures =
-    elements(body, 'img').length +
-    elements(body, 'span').filter((node) => node.getAttribute('class') === 'missing').length;
-  const expected = article.fragment.refs.filter(({ kind }) => kind === 'image').length;
-  if (pictures !== expected) fault(`${href} shows or misses ${pictures} pictures, not ${expected}`);
+  comparePictures({ href, body, book }, article, fault);
   const web = elements(body, 'a')
     .map((node) => node.getAttribute('href') ?? '')
     .filter((link) => /^https?:/.test(link));
   const given = [...article.fragment.html.join('').matchAll(/<a [^>]*href="(https?:[^"]*)"/g)];
+  for (const [, link] of given)
+    if (!web.includes(link.replaceAll('&amp;', '&').replaceAll('&#39;', "'")))
+      fault(`${href} has no link to ${link}`);
   if (web.length < given.length) fault(`${href} has ${web.length} links to the web, not ${given.length}`);
   const within = elements(body, 'a').filter((node) =>
     /^a[0-9a-f]{12}\.xhtml/.test(node.getAttribute('href') ?? ''),
@@ -85,6 +88,29 @@ function compareChapter({ href, document, book, bound }, article, fault) {
   for (const { name } of matter.authors) has('dcterms:creator', name);
   has('dcterms:issued', matter.published?.value);
   has('dcterms:identifier', `urn:uuid:${article.id}`);
+}
+
+/** Each picture in its order: shown with its own words, or its words in its place. */
+function comparePictures({ href, body, book }, { fragment }, fault) {
+  const images = elements(body, '*').filter(
+    (node) => node.tagName === 'img' || node.getAttribute('class') === 'missing',
+  );
+  const refs = fragment.refs.filter(({ kind }) => kind === 'image');
+  if (images.length !== refs.length)
+    fault(`${href} shows or misses ${images.length} pictures, not ${refs.length}`);
+  refs.forEach(({ sha256, alt }, index) => {
+    const image = images[index];
+    if (image?.tagName !== 'img') {
+      if (image !== undefined && !wordsOf(body).includes(alt.replace(/\s+/g, ' ').trim()))
+        fault(`${href} lacks the words of a picture it does not show: ${alt}`);
+      return;
+    }
+    if (image.getAttribute('alt') !== alt)
+      fault(`${href} says “${image.getAttribute('alt')}” of a picture, not “${alt}”`);
+    const file = `${book.base}/${image.getAttribute('src')}`;
+    if (!(book.files[file]?.length > 0) || !file.includes(`/p${sha256?.slice(0, 12)}.`))
+      fault(`${href} shows ${file} for the picture ${sha256}`);
+  });
 }
 
 function checkLinks(href, document, book, fault) {

@@ -63,7 +63,11 @@ export async function* bind(volume: Volume, bindery: Bindery): AsyncGenerator<Ui
     const said = JSON.stringify([metadata, left]);
     for (const part of [said, style.data, cover.data, ...pages.map(({ data }) => data)]) edition.add(part);
     const imprint = { publication, identifier, edition: edition.id(), left };
-    const found = { pictures: account.shown, described: account.described, formulas: account.formulas.size > 0 };
+    const found = {
+      pictures: account.shown,
+      described: account.described,
+      formulas: account.formulas.size > 0,
+    };
     const book = {
       identifier,
       edition: imprint.edition,
