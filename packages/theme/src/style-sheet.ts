@@ -3,25 +3,39 @@ import type { FontFile } from './fonts.ts';
 import { fontFaces } from './fonts.ts';
 import { paletteCss, tokensFor } from './tokens.ts';
 
-const SHEETS = ['base', 'page', 'article', 'listing', 'search', 'print'] as const;
+const FRAME = ['base', 'page', 'article', 'print'] as const;
+const LISTS = ['listing', 'search'] as const;
 
 /**
- * Takes the accent of the publication and the URL of each font file, and gives the archive's one style sheet.
- * Light or dark follows the reader's system, or `data-theme` of the root element where the reader chose.
+ * Takes the accent of the publication and the URL of each font file, and gives the style sheet of every page.
+ * Light or dark follows the reader's system, or `data-theme` of the root element where the reader chose; the cut of the fonts
+ * its `data-letters`.
  */
 export function styleSheet(accent: string | undefined, urlOf: (file: FontFile) => string): string {
   const { light, dark, serif, sans, mono } = tokensFor(accent);
-  const decoder = new TextDecoder();
   return [
     fontFaces(urlOf),
     `:root{color-scheme:light dark;--serif:${serif};--sans:${sans};--mono:${mono};${paletteCss(light)}}`,
+    ...(['vi', 'west'] as const).map(
+      (letters) =>
+        `:root[data-letters=${letters}]{--serif:"Offprint Serif ${letters}",${serif};--sans:"Offprint Sans ${letters}",${sans}}`,
+    ),
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${paletteCss(dark)}}}`,
     `:root[data-theme=light]{color-scheme:light}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${paletteCss(dark)}}}`,
-    ...SHEETS.map((name) => compact(decoder.decode(themeAsset(`css/${name}.css`)))),
+    ...FRAME.map(sheet),
     `@media print{:root{--paper:#fff;--panel:#fff;--ink:#000}}`,
     '',
   ].join('\n');
+}
+
+/** The style sheet that every page but an article's reads after the first: lists, the home page, search, charts. */
+export function listSheet(): string {
+  return LISTS.map(sheet).join('\n');
+}
+
+function sheet(name: string): string {
+  return compact(new TextDecoder().decode(themeAsset(`css/${name}.css`)));
 }
 
 /** Leaves out what only people who write the sheets need: comments and the space around lines. */

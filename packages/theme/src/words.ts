@@ -18,6 +18,11 @@ export function countOf(noun: Plural, count: number, { lang }: Words): string {
   return form.replace('#', formatNumber(count, lang));
 }
 
+/** Takes a counted noun, a whole number and the words it is from, and gives the noun alone, as it stands with that number. */
+export function nounOf(noun: Plural, count: number, { lang }: Words): string {
+  return (noun[pluralRules(lang).select(count)] ?? noun.other).replace('#', '').trim();
+}
+
 /** Takes a word with a `{}` in it and a value, and gives the word with the value put in. */
 export function putIn(word: string, value: string): string {
   return word.split('{}').join(value);

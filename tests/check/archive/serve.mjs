@@ -1,7 +1,8 @@
-// Serves a folder over HTTP, as any plain host would: a folder by its index.html, 404.html for what is not there.
+// Serves a folder over HTTP, as any plain host would: a folder by its index.html, 404.html for what is not there, text packed with gzip.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -19,6 +20,10 @@ const TYPES = {
   '.gif': 'image/gif',
 };
 
+const PACKED = /^(?:text|application)\/|svg/;
+/** What the archive's `_headers` lets hosts keep. */
+const KEPT = /\/(?:assets|images)\//;
+
 /** Takes a folder and gives `{origin, close}`. */
 export async function serve(folder) {
   const root = path.resolve(folder);
@@ -33,10 +38,16 @@ export async function serve(folder) {
     );
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) file = path.join(file, 'index.html');
     const there = file.startsWith(root) && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const type = TYPES[path.extname(there ? file : '.html')] ?? 'application/octet-stream';
+    const packed = there && PACKED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(there ? 200 : 404, {
-      'Content-Type': TYPES[path.extname(there ? file : '.html')] ?? 'application/octet-stream',
+      'Content-Type': type,
+      ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
+      ...(KEPT.test(pathname) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {}),
     });
-    if (there) createReadStream(file).pipe(response);
+    const data = there && createReadStream(file);
+    if (packed) data.pipe(createGzip({ level: 6 })).pipe(response);
+    else if (there) data.pipe(response);
     else response.end('<!DOCTYPE html><title>404</title>');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import type { Publication } from '@offprint/article';
 import type { Collection, OutputFile } from '@offprint/collection';
 import type { FontFile } from '@offprint/theme';
-import { CARD, drawCard, FONT_FILES, icon, styleSheet, themeAsset } from '@offprint/theme';
+import { CARD, drawCard, FONT_FILES, icon, listSheet, styleSheet, themeAsset } from '@offprint/theme';
 import { readFileSync } from 'node:fs';
 import { digest, stamp } from '../digest.ts';
 import { logoFile } from './logo.ts';
@@ -9,6 +9,8 @@ import { logoFile } from './logo.ts';
 /** The files that pages share: style, fonts, scripts, logo; each named by its content, so that it may be kept for ever. */
 export interface Statics {
   readonly css: string;
+  /** What the pages other than articles need beside it. */
+  readonly listCss: string;
   /** The reader's choice of light or dark, and the copying of a citation. */
   readonly script: string;
   readonly search: string;
@@ -42,6 +44,7 @@ export async function staticsOf(
     'css',
     styleSheet(publication.theme.accent, (font) => (fonts.get(font) ?? '').replace(/^assets\//, '')),
   );
+  const listCss = add('list', 'css', listSheet());
   const script = add('site', 'js', client('site'));
   const search = add('search', 'js', client('search'));
   const { title, theme } = publication;
@@ -57,6 +60,7 @@ export async function staticsOf(
       : await logoFile(await collection.file(publication.theme.logo));
   return {
     css,
+    listCss,
     script,
     search,
     card,

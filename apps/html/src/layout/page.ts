@@ -1,3 +1,4 @@
+import { lettersIn } from '@offprint/theme';
 import type { Site } from '../site/site.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
@@ -22,10 +23,11 @@ export interface Page extends PageMetadata {
 /** Takes a page and gives its file. */
 export function page(site: Site, { main, structured, scripts = [], before = [], ...about }: Page): string {
   const { words, statics } = site;
+  const letters = lettersIn(`${words.home}${about.title}${main.toString()}`);
   const to = (path: string): string => link(about.path, path);
   const data = structured === undefined ? undefined : json(structured);
   const rules = data === undefined ? policy() : policy(data.toString());
-  return `<!DOCTYPE html>\n${markup`<html lang="${words.lang}" dir="${words.dir}">
+  return `<!DOCTYPE html>\n${markup`<html lang="${words.lang}" dir="${words.dir}"${letters !== 'any' && markup` data-letters="${letters}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${trusted(rules)}">
@@ -35,7 +37,7 @@ export function page(site: Site, { main, structured, scripts = [], before = [], 
 <script>${trusted(FRAME_SCRIPT)}</script>
 <link rel="icon" type="image/svg+xml" href="${to(statics.icon)}">
 <link rel="stylesheet" href="${to(statics.css)}">
-${statics.ownCss !== undefined && markup`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${data !== undefined && markup`<script type="application/ld+json">${data}</script>\n`}${[statics.script, ...before, ...scripts].map((script): Value => markup`<script defer src="${to(script)}"></script>\n`)}</head>
+${about.type !== 'article' && markup`<link rel="stylesheet" href="${to(statics.listCss)}">\n`}${statics.ownCss !== undefined && markup`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${data !== undefined && markup`<script type="application/ld+json">${data}</script>\n`}${[statics.script, ...before, ...scripts].map((script): Value => markup`<script defer src="${to(script)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 ${head(site, about.path)}

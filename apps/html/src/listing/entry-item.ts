@@ -18,10 +18,10 @@ ${metaLine(site, entry)}
 ${words !== undefined && markup`<p ${lang}>${shorten(words, LONGEST)}</p>\n`}</li>\n`;
 }
 
-/** Where an article is from, who wrote it, when it was published. */
+/** When an article was published, where it is from, who wrote it. */
 export function metaLine(site: Site, { matter }: CatalogueEntry): Markup {
   const from = matter.source.name ?? matter.agency;
-  return markup`<p class="meta">${from !== undefined && markup`<span>${from}</span>`}${matter.authors.length > 0 && markup`<span>${matter.authors.map(({ name }) => name).join(', ')}</span>`}${dateTime(dayOf(matter.published), site.words.lang)}</p>`;
+  return markup`<p class="meta">${dateTime(dayOf(matter.published), site.words.lang)}${from !== undefined && markup`<span>${from}</span>`}${matter.authors.length > 0 && markup`<span>${matter.authors.map(({ name }) => name).join(', ')}</span>`}</p>`;
 }
 
 /** Takes text and a length in characters and gives it, cut between two words with an ellipsis where it is longer. */

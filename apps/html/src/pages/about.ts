@@ -1,5 +1,5 @@
 import type { OutputFile } from '@offprint/collection';
-import { countOf, formatNumber } from '@offprint/theme';
+import { formatNumber, nounOf } from '@offprint/theme';
 import { digest } from '../digest.ts';
 import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
@@ -29,7 +29,8 @@ export function about(site: Site): OutputFile {
   };
   const total = entries.reduce((sum, { matter }) => sum + matter.words, 0);
   const figures: readonly (readonly [string, number])[] = [
-    [words.allArticles, entries.length],
+    [nounOf(words.articles, entries.length, words), entries.length],
+    [nounOf(words.words, total, words), total],
     [words.sources, groups.sources.length],
     [words.authors, groups.authors.length],
     [words.languages, groups.languages.length],
@@ -48,7 +49,6 @@ ${crumbs(site, PATH, [])}
 <p class="intro">${publication.description ?? words.aboutIntro}</p>
 ${people(site)}<dl class="figures">
 ${figures.map(([name, value]): Value => markup`<div><dt>${name}</dt><dd>${formatNumber(value, words.lang)}</dd></div>\n`)}</dl>
-<p>${countOf(words.words, total, words)}</p>
 ${bars.time.bars.length > 0 && chart(words, 'time', bars.time.title, bars.time.heading, bars.time.bars)}
 ${bars.sources.length > 0 && barTable(words, 'sources', words.bySource, words.source, bars.sources)}
 ${barTable(words, 'languages', words.byLanguage, words.language, bars.languages)}
@@ -118,7 +118,7 @@ function lengthBars({ entries, words }: Site): readonly Bar[] {
     const short =
       limit === Number.POSITIVE_INFINITY
         ? `≥ ${formatNumber(from, words.lang)}`
-        : `< ${formatNumber(limit, words.lang)}`;
+        : `${formatNumber(from, words.lang)}–${formatNumber(limit - 1, words.lang)}`;
     return { name: short, short, value };
   });
 }

@@ -15,6 +15,8 @@ const HEIGHT = 180;
 const FOOT = 22;
 /** So many names fit below the bars. */
 const NAMES = 12;
+/** So many bars have their number above them; beside more, the highest is said at the edge. */
+const VALUES = 24;
 
 /** Takes bars and gives them as a chart of its own markup, with its numbers in a table below it. */
 export function chart(
@@ -30,7 +32,7 @@ export function chart(
   const width = Math.max(1, Math.min(step * 0.72, 56));
   const rects = bars.map(({ name, value }, index): Value => {
     const height = Math.round((value / most) * (HEIGHT - 18));
-    return markup`<rect x="${round(step * index + (step - width) / 2)}" y="${HEIGHT - height}" width="${round(width)}" height="${height}"><title>${name}: ${formatNumber(value, words.lang)}</title></rect>\n`;
+    return markup`<rect x="${round(step * index + (step - width) / 2)}" y="${HEIGHT - height}" width="${round(width)}" height="${height}"><title>${name}: ${formatNumber(value, words.lang)}</title></rect>${bars.length <= VALUES && value > 0 && markup`<text x="${round(step * (index + 0.5))}" y="${HEIGHT - height - 5}" text-anchor="middle">${formatNumber(value, words.lang)}</text>`}\n`;
   });
   const names = bars.map(
     ({ short }, index): Value =>
@@ -40,9 +42,9 @@ export function chart(
   return markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 <figure class="chart" tabindex="0" aria-labelledby="${id}"><svg viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT}" role="img" aria-label="${title}" direction="ltr">
 <line x1="0" x2="${WIDTH}" y1="${HEIGHT}" y2="${HEIGHT}"/>
-<text x="0" y="11">${formatNumber(most, words.lang)}</text>
+${bars.length > VALUES && markup`<text x="0" y="11">${formatNumber(most, words.lang)}</text>`}
 ${rects}${names}</svg></figure>
-<details><summary>${heading}, ${words.number}</summary><table><thead><tr><th scope="col">${heading}</th><th scope="col">${words.number}</th></tr></thead><tbody>
+<details><summary>${words.table}</summary><table><thead><tr><th scope="col">${heading}</th><th scope="col">${words.number}</th></tr></thead><tbody>
 ${bars.map(({ name, value }): Value => markup`<tr><th scope="row"><bdi>${name}</bdi></th><td>${formatNumber(value, words.lang)}</td></tr>\n`)}</tbody></table></details>
 </section>`;
 }

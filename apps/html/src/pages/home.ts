@@ -31,24 +31,26 @@ export function home(site: Site, collection: Pick<Collection, 'article'>): Outpu
         ...(site.publication.description === undefined ? {} : { description: site.publication.description }),
         main: markup`<div class="home">
 ${opening(site)}
-<div>
-${lead !== undefined && (await leading(site, lead, collection))}${
-          rest.length > 0 &&
-          markup`<section aria-labelledby="latest"><h2 class="group" id="latest">${site.words.latest}</h2>
+${lead !== undefined && (await leading(site, lead, collection))}<div>
+${
+  rest.length > 0 &&
+  markup`<section class="latest" aria-labelledby="latest"><h2 class="group" id="latest">${site.words.latest}</h2>
 <ul class="entries">
 ${rest.map((entry) => entryItem(site, entry, PATH, 'h3'))}</ul>
 <p><a class="button" href="${link(PATH, 'all/index.html')}">${site.words.allArticles} (${formatNumber(site.entries.length, site.words.lang)})</a></p>
 </section>
 `
-        }</div>
+}</div>
 ${side(site)}</div>`,
       }),
   };
 }
 
 function opening({ publication, words, entries }: Site): Markup {
-  return markup`<header class="opening"><h1>${publication.title}</h1>
-<p class="intro">${publication.description ?? countOf(words.articles, entries.length, words)}</p>
+  const { description } = publication;
+  // The name stands in the head of the page already: what it is about is said large, where that is said.
+  return markup`<header class="opening"><h1${description !== undefined && markup` class="hidden"`}>${publication.title}</h1>
+<p class="intro">${description ?? countOf(words.articles, entries.length, words)}</p>
 </header>`;
 }
 
@@ -62,10 +64,10 @@ async function leading(
   const image = assets.find(({ sha256 }) => sha256 === matter.image) ?? assets[0];
   const lang = markup`lang="${matter.lang === 'und' ? '' : matter.lang}" dir="${matter.dir}"`;
   return markup`<section class="lead">
-${image !== undefined && picture(image, image.alt ?? '', PATH, true)}
+${image !== undefined && markup`<div>${picture(image, image.alt ?? '', PATH, true)}</div>\n`}<div>
 ${metaLine(site, entry)}
 <h2 ${lang}><a href="${link(PATH, `${site.folderOf(entry)}index.html`)}">${matter.title}</a></h2>
-${matter.summary !== undefined && markup`<p ${lang}>${matter.summary}</p>\n`}</section>
+${matter.summary !== undefined && markup`<p ${lang}>${matter.summary}</p>\n`}</div></section>
 `;
 }
 
@@ -75,7 +77,7 @@ function side(site: Site): Markup {
     markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${content}${more}</section>\n`;
   const all = (count: number, path: string): Value =>
     count > MANY &&
-    markup`<p class="sans"><a href="${link(PATH, path)}">${words.all} (${formatNumber(count, words.lang)})</a></p>\n`;
+    markup`<p><a href="${link(PATH, path)}">${words.all} (${formatNumber(count, words.lang)})</a></p>\n`;
   return markup`<aside class="side">
 ${section(
   'years',
@@ -87,7 +89,7 @@ ${years.map((year): Value => markup`<li><a href="${link(PATH, `${year.path}index
 )}${groups.tags.length > 0 && section('tags', words.tags, groupCounts(site, groups.tags.slice(0, MANY), PATH, 'counts'), all(groups.tags.length, 'tags/index.html'))}${groups.sources.length > 0 && section('sources', words.sources, groupCounts(site, groups.sources.slice(0, MANY), PATH, 'counts'), all(groups.sources.length, 'sources/index.html'))}${groups.languages.length > 1 && section('languages', words.languages, groupCounts(site, groups.languages.slice(0, MANY), PATH, 'counts'), undefined)}${groups.series.length > 0 && section('series', words.seriesAll, groupCounts(site, groups.series.slice(0, MANY), PATH, 'counts'), all(groups.series.length, 'series/index.html'))}${section(
     'feeds',
     words.feeds,
-    markup`<ul class="chips sans"><li><a href="${neighbour(site, PATH, 'feeds', 'feed.json')}">JSON Feed</a></li><li><a href="${neighbour(site, PATH, 'feeds', 'atom.xml')}">Atom</a></li><li><a href="${neighbour(site, PATH, 'feeds', 'rss.xml')}">RSS</a></li></ul>\n`,
+    markup`<ul class="chips"><li><a href="${neighbour(site, PATH, 'feeds', 'feed.json')}">JSON Feed</a></li><li><a href="${neighbour(site, PATH, 'feeds', 'atom.xml')}">Atom</a></li><li><a href="${neighbour(site, PATH, 'feeds', 'rss.xml')}">RSS</a></li></ul>\n`,
     undefined,
   )}${books.length > 0 && section('books', words.books, markup`<ul class="counts">${books.map((book): Value => markup`<li><a href="${neighbour(site, PATH, 'epub', book.file)}"><bdi>${book.title}</bdi></a></li>\n`)}</ul>\n`, undefined)}</aside>
 `;

@@ -58,11 +58,10 @@ function ledgerPage(
     main: markup`<div class="listing">
 ${crumbs(site, path, [{ name: words.about, path: 'about/index.html' }])}
 <h1>${words.ledger}</h1>
-<p class="intro">${words.ledgerIntro}</p>
+<p class="intro">${words.ledgerIntro} ${countOf(words.files, counts.files, words)}.</p>
 <dl class="figures">
-<div><dt>${words.file}</dt><dd>${formatNumber(counts.files, words.lang)}</dd></div>
 ${FATES.map((fate): Value => markup`<div><dt>${fateName(fate, words)}</dt><dd>${formatNumber(counts[fate], words.lang)}</dd></div>\n`)}</dl>
-<div class="scroll" role="group" tabindex="0" aria-label="${words.ledger}"><table><caption>${countOf(words.files, counts.files, words)}</caption><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.fate}</th><th scope="col">${words.reason}</th></tr></thead><tbody>
+<div class="scroll" role="group" tabindex="0" aria-label="${words.ledger}"><table class="ledger"><caption class="hidden">${countOf(words.files, counts.files, words)}</caption><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.fate}</th><th scope="col">${words.reason}</th></tr></thead><tbody>
 ${entries.map((entry) => row(site, entry, path))}</tbody></table></div>
 ${pages > 1 && markup`<nav class="pages" aria-label="${words.ledger}">${number > 1 && markup`<a rel="prev" href="${link(path, pathOf(number - 1))}">${words.previous}</a>`}<span aria-current="page">${number}</span>${number < pages && markup`<a rel="next" href="${link(path, pathOf(number + 1))}">${words.next}</a>`}</nav>\n`}</div>`,
   });
@@ -74,7 +73,7 @@ function row(site: Site, { file, fate, reason, id }: LedgerEntry, path: string):
     address === undefined
       ? markup`<bdi>${reason}</bdi>`
       : markup`<a href="${link(path, address)}"><bdi>${reason}</bdi></a>`;
-  return markup`<tr><td><bdi>${file}</bdi></td><td>${fateName(fate, site.words)}</td><td>${words}</td></tr>\n`;
+  return markup`<tr class="${fate}"><td><bdi>${file}</bdi></td><td>${fateName(fate, site.words)}</td><td>${words}</td></tr>\n`;
 }
 
 function addressOf(site: Site, id: LedgerEntry['id']): string | undefined {

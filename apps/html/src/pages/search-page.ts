@@ -9,6 +9,7 @@ import type { SearchWords } from '../search/search-words.ts';
 import { fold } from '../search/fold.ts';
 import { monthName } from '../site/month-name.ts';
 import type { Site } from '../site/site.ts';
+import { lettersNav } from './titles.ts';
 
 const PATH = 'search/index.html';
 /** A longer list of tags or sources is no help in a select; the index of tags has them all. */
@@ -36,9 +37,10 @@ export function searchPage(site: Site): OutputFile {
     results: words.results,
     dateUnknown: words.dateUnknown,
   };
+  const letters = lettersNav(site, PATH);
   return {
     path: PATH,
-    key: digest(site.frame, PATH, filters),
+    key: digest(site.frame, PATH, filters, letters.toString()),
     data: () =>
       page(site, {
         path: PATH,
@@ -74,7 +76,8 @@ ${select(
 <p class="found" id="found" role="status"></p>
 <ul class="entries" id="results"></ul>
 <p><button class="button" type="button" id="more" hidden>${words.searchMore}</button></p>
-<p><a href="${link(PATH, 'titles/index.html')}">${words.titleIndex}</a></p>
+<h2><a href="${link(PATH, 'titles/index.html')}">${words.titleIndex}</a></h2>
+${letters}
 </div>`,
       }),
   };

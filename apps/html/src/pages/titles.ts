@@ -5,7 +5,7 @@ import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import { listingPages } from '../listing/listing-pages.ts';
-import type { Value } from '../markup.ts';
+import type { Markup, Value } from '../markup.ts';
 import { markup } from '../markup.ts';
 import { fold } from '../search/fold.ts';
 import type { Site } from '../site/site.ts';
@@ -41,6 +41,12 @@ ${counts.map(([letter, folder, count]): Value => markup`<li><a href="${link(PATH
       byMonth: false,
     });
   }
+}
+
+/** Takes the plan of the archive and a page and gives the first letters of its titles as links. */
+export function lettersNav({ entries, words }: Site, path: string): Markup {
+  return markup`<nav aria-label="${words.titleIndex}"><ul class="letters">
+${byLetter(entries).map(({ letter, folder }): Value => markup`<li><a href="${link(path, `${folder}index.html`)}"><bdi>${letter}</bdi></a></li>\n`)}</ul></nav>`;
 }
 
 interface Letter {
