@@ -23,7 +23,7 @@ Options
   --only LIST           some of html,epub,feeds
   --volumes LIST        bind books by year, month, tag, source, series, author, all or article
   --select QUERY        bind a chosen set: 'tag:rights since:2018-01-01 until:2019 source:vov.vn lang:vi'
-  --title TEXT          the title of the chosen set
+  --title TEXT          the title of the chosen set (with --select)
   --as-of YYYY-MM-DD    leave out what is dated later
   --sheets              a before/after sheet for each article, in the archive
   --no-search           an archive without a search of its own
@@ -41,7 +41,7 @@ Options
   --format jsonl        the default
   --format markdown     clean Markdown with front matter instead, into --out DIR
   --out DIR             where Markdown is written
-  --cache DIR           keep the collection there instead of beside the articles
+  --cache DIR           keep there what was read, for the next export (default: nothing is kept)
 `;
 
 export const EXPLAIN_HELP = `offprint explain FILE [options]

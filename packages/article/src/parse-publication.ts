@@ -42,6 +42,7 @@ export function parsePublication(
   let checked = PUBLICATION.safeParse(given);
   // Each round leaves out what was found wrong; what is wrong is at most everything.
   for (let round = 0; !checked.success && round < 100; round += 1) {
+    const wrong: (readonly PropertyKey[])[] = [];
     for (const issue of checked.error.issues) {
       const path = issue.path;
       if (issue.code === 'unrecognized_keys') {
@@ -60,8 +61,10 @@ export function parsePublication(
         `${path.join('.')} ${issue.message}`,
         'Correct it; it is left out until then.',
       );
-      remove(given, path);
+      wrong.push(wholeOf(path));
     }
+    // From the end, so that what is wrong in a list keeps its place until it goes; each once.
+    for (const path of latestFirst(wrong)) remove(given, path);
     checked = PUBLICATION.safeParse(given);
   }
   messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
@@ -78,6 +81,21 @@ function adviceFor(path: readonly PropertyKey[], key: string): string {
   const known = KEYS[path.join('.')] ?? ['text', 'url'];
   const meant = nearest(key, known);
   return meant === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean “${meant}”?`;
+}
+
+/** What goes when a value is wrong: itself, but of something in a list the whole item, which would be half a link without it. */
+function wholeOf(path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const item = path.findIndex((step) => typeof step === 'number');
+  return item < 0 ? path : path.slice(0, item + 1);
+}
+
+function latestFirst(paths: readonly (readonly PropertyKey[])[]): readonly (readonly PropertyKey[])[] {
+  const once = [...new Map(paths.map((path) => [path.join('.'), path])).values()];
+  const index = (path: readonly PropertyKey[]): number => {
+    const last = path.at(-1);
+    return typeof last === 'number' ? last : -1;
+  };
+  return once.sort((a, b) => index(b) - index(a));
 }
 
 function remove(given: Record<string, unknown>, path: readonly PropertyKey[]): void {

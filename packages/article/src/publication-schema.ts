@@ -13,7 +13,7 @@ const VOLUMES = [
 ] as const satisfies readonly VolumeBy[];
 
 const words = z
-  .string('must be text')
+  .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
   .trim()
   .min(1, 'must not be empty')
   .max(2000, 'must be shorter than 2000 characters');
@@ -31,15 +31,18 @@ const path = words.refine(
   (value) => !/^(?:[a-z]:)?[\\/]|^[a-z][a-z0-9+.-]+:|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(value),
   'must be a file inside the corpus, named from the folder of publication.yaml',
 );
-const link = z.strictObject({
-  text: words.meta({ description: 'What the link says.' }),
-  url: words
-    .refine(
-      (value) => /^(?:https?:\/\/|mailto:|tel:)\S/i.test(value) && URL.canParse(value),
-      'must be a whole address (https, mailto or tel)',
-    )
-    .meta({ description: 'Where it leads: https, mailto or tel.' }),
-});
+const link = z.strictObject(
+  {
+    text: words.meta({ description: 'What the link says.' }),
+    url: words
+      .refine(
+        (value) => /^(?:https?:\/\/|mailto:|tel:)\S/i.test(value) && URL.canParse(value),
+        'must be a whole address (https, mailto or tel)',
+      )
+      .meta({ description: 'Where it leads: https, mailto or tel.' }),
+  },
+  'must be a link, with text and url',
+);
 const links = z.array(link, 'must be a list of links, each with text and url');
 
 const SCHEMA = z

@@ -60,6 +60,26 @@ describe('parsePublication', () => {
     ]);
   });
 
+  it('leaves out a link that is no whole one, and keeps the links beside it and everything else', () => {
+    const footer = [
+      '{text: a, url: "https://a.example/", more: 1}',
+      '{text: b}',
+      '{text: c, url: c}',
+      'd',
+      '{text: e, url: "https://e.example/"}',
+    ];
+    const text = `title: T\ntheme:\n  footer:\n${footer.map((line) => `    - ${line}\n`).join('')}`;
+    const { publication } = parsePublication(text, options);
+    expect(publication.title).toBe('T');
+    expect(publication.theme.footer.map((link) => link.text)).toEqual(['a', 'e']);
+    expect(said(text).map((line) => line.replace(/(?: Correct| The).*/, ''))).toEqual([
+      '4: unknown key “theme.footer.0.more”',
+      '5: theme.footer.1.url is missing',
+      '6: theme.footer.2.url must be a whole address (https, mailto or tel)',
+      '7: theme.footer.3 must be a link, with text and url',
+    ]);
+  });
+
   it.each([
     [
       'an alias bomb',

@@ -7,8 +7,8 @@ import { ForeignFolder } from './tree/write-tree.ts';
 
 /** A mistake in how a command was called. */
 export class Usage extends Error {
-  constructor(reason: string) {
-    super(reason);
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
     this.name = 'Usage';
   }
 }
@@ -23,6 +23,11 @@ const DISK: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EBUSY: 'the folder cannot be replaced, as when it is a mount point; name a folder inside it',
   EMFILE: 'too many files are open',
+  ENOTDIR: 'a file stands where a folder should',
+  EEXIST: 'a file stands where a folder should',
+  EISDIR: 'a folder stands where a file should',
+  ENAMETOOLONG: 'a name is longer than the disk allows',
+  EIO: 'the disk cannot be read or written',
 };
 
 /**

@@ -26,7 +26,6 @@ export function runPublisher(
     const [corpus] = positionals;
     const { out, cache, volumes, select, title, 'as-of': asOf } = values;
     if (corpus === undefined || out === undefined) throw new Usage('a corpus and --out are needed');
-    if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new Usage('--as-of takes YYYY-MM-DD');
     const epoch = parseEpoch(process.env['SOURCE_DATE_EPOCH']);
     const began = performance.now();
     const collection = await collectionOf(corpus, cache, out);
@@ -34,7 +33,7 @@ export function runPublisher(
       ...more,
       collection,
       out,
-      ...(asOf === undefined ? {} : { asOf }),
+      ...(asOf === undefined ? {} : { asOf: parseDay(asOf) }),
       ...(epoch === undefined ? {} : { epoch }),
       ...(volumes === undefined ? {} : { volumes: volumesOf(volumes) }),
       ...(select === undefined ? {} : { select }),
@@ -75,6 +74,14 @@ export function parseEpoch(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   if (!/^\d{1,12}$/.test(text)) throw new Usage('SOURCE_DATE_EPOCH takes seconds since 1970');
   return Number(text);
+}
+
+/** Takes the value of `--as-of` and gives it back; throws {@link Usage} where the calendar has no such day. */
+export function parseDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
+    throw new Usage(`--as-of takes a day as YYYY-MM-DD, not ${text}`);
+  return text;
 }
 
 const BY: readonly VolumeBy[] = ['year', 'month', 'tag', 'source', 'series', 'author', 'all', 'article'];

@@ -190,3 +190,16 @@ test.each([
 ])('in %s the address %s may mean %j', (file, address, names) => {
   expect(candidatesFor(file, address)).toEqual(names);
 });
+
+test('settings under a name that is only nearly theirs are said, and not read', async () => {
+  const corpus = corpusOf({
+    'a.txt': story(1),
+    'publication.yml': 'title: Unread\n',
+    'deep/Publication.yaml': '',
+  });
+  const collection = await normaliseCorpus({ corpus });
+  expect(collection.publication.title).toBe('corpus');
+  expect((await collection.messages()).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'publication.yml publication-is-valid',
+  ]);
+});

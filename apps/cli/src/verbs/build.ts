@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Message } from '@offprint/article';
 import {
   booksIn,
   normaliseCorpus,
+  ownTree,
+  parseDay,
   parseEpoch,
   printSummary,
   publish,
@@ -14,7 +15,10 @@ import {
 } from '@offprint/collection';
 import type { RenderOptions } from '@offprint/collection';
 import { PUBLISHERS } from '../publishers.ts';
+import { checkWritable } from '../terminal/check-writable.ts';
+import { folderOf } from '../terminal/folder-of.ts';
 import { progressOn } from '../terminal/progress.ts';
+import { readArgs } from '../terminal/read-args.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -32,12 +36,15 @@ const OPTIONS = {
 
 /** `offprint build [DIR]`: publishes a folder of articles. Gives 1 when an article failed or there is none. */
 export async function build(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  if (positionals.length > 1) throw new Usage('build takes one folder');
-  const corpus = path.resolve(positionals[0] ?? '.');
+  const { values, positionals } = readArgs('build', args, OPTIONS);
+  const corpus = folderOf('build', positionals);
   const out = path.resolve(values.out ?? path.join(corpus, 'dist'));
   const names = namesOf(values.only);
   const options = renderOptions(values);
+  if (values.select !== undefined) await checkSelect(values.select);
+  // Now, and not after the articles were read.
+  checkWritable(out);
+  for (const name of names) ownTree(path.join(out, name), name);
   const took: Record<string, number> = {};
   const timed = async <T>(step: string, run: () => Promise<T>): Promise<T> => {
     const began = performance.now();
@@ -72,12 +79,14 @@ export async function build(args: readonly string[]): Promise<number> {
     );
   }
 
-  const summary = await summarise(collection.ledger, out, empty ? [] : names, took);
+  const summary = await summarise(collection.ledger, out, empty ? [] : names, empty ? {} : took);
   const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
-  process.stderr.write(reportMessages(messages, { color: colour, verbose: values.verbose === true }));
+  // That there is no article is said at the end.
+  const told = messages.filter(({ rule }) => rule !== 'corpus-has-articles');
+  process.stderr.write(reportMessages(told, { color: colour, verbose: values.verbose === true }));
   if (values.json === true)
     process.stdout.write(`${JSON.stringify({ ...summary, messages }, undefined, 2)}\n`);
-  else process.stdout.write(empty ? nothing(corpus) : printSummary(summary));
+  else process.stdout.write(`${printSummary(summary)}${empty ? nothing(corpus) : ''}`);
   return empty || summary.counts.failed > 0 ? 1 : 0;
 }
 
@@ -102,9 +111,9 @@ interface Given {
 function renderOptions(given: Given): Omit<RenderOptions, 'report'> {
   const { volumes, select, title, 'as-of': asOf, sheets, 'no-search': noSearch } = given;
   const epoch = parseEpoch(process.env['SOURCE_DATE_EPOCH']);
-  if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new Usage('--as-of takes YYYY-MM-DD');
+  if (title !== undefined && select === undefined) throw new Usage('--title names what --select chooses');
   return {
-    ...(asOf === undefined ? {} : { asOf }),
+    ...(asOf === undefined ? {} : { asOf: parseDay(asOf) }),
     ...(epoch === undefined ? {} : { epoch }),
     ...(volumes === undefined ? {} : { volumes: volumesOf(volumes) }),
     ...(select === undefined ? {} : { select }),
@@ -114,8 +123,18 @@ function renderOptions(given: Given): Omit<RenderOptions, 'report'> {
   };
 }
 
+async function checkSelect(select: string): Promise<void> {
+  const { parseSelect } = await import('@offprint/epub');
+  try {
+    parseSelect(select);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Usage(`--select: ${error.message}`, { cause: error });
+  }
+}
+
 function nothing(corpus: string): string {
-  return `Nothing to publish: no article was found in ${corpus}.
+  return `Nothing to publish in ${corpus}.
 Put .txt, .md, .html or .mhtml files there, or name another folder: offprint build DIR
 `;
 }

@@ -1,32 +1,38 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { normaliseCorpus, reportMessages, Usage } from '@offprint/collection';
+import { Busy, normaliseCorpus, reportMessages, Usage } from '@offprint/collection';
+import type { Collection } from '@offprint/collection';
 import { printExplanation } from '../explain/print-explanation.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { readArgs } from '../terminal/read-args.ts';
 import { coloursFor } from '../terminal/colours.ts';
 
 const OPTIONS = { html: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 /** `offprint explain FILE`: what was read from a file, and why. Gives 1 when nothing could be read from it. */
 export async function explain(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const { values, positionals } = readArgs('explain', args, OPTIONS);
   const [given] = positionals;
-  if (given === undefined || positionals.length > 1) throw new Usage('explain takes one file');
-  if (!(statSync(given, { throwIfNoEntry: false })?.isFile() ?? false))
-    throw new Usage(`there is no file ${given}`);
+  if (given === undefined || positionals.length > 1)
+    throw new Usage(`explain takes one file${given === undefined ? '' : `, not ${positionals.length}`}`);
+  const stat = statSync(given, { throwIfNoEntry: false });
+  if (stat === undefined) throw new Usage(`there is no file ${given}`);
+  if (!stat.isFile()) throw new Usage(`explain takes a file, and ${given} is none`);
   const place = realpathSync(given);
   const { corpus, whole } = corpusOf(place);
   const file = path.relative(corpus, place).split(path.sep).join('/').normalize('NFC');
   const scratch = await mkdtemp(path.join(tmpdir(), 'offprint-explain-'));
   try {
-    const collection = await normaliseCorpus({ corpus, cache: scratch, ...(whole ? {} : { files: [file] }) });
+    const collection = await read({ corpus, whole, file, scratch });
     const messages = (await collection.messages()).filter((message) => message.file === file);
     const entry = collection.catalogue.find(({ matter }) => matter.source.file === file);
     if (entry === undefined) {
       const fate = collection.ledger.entries.find((one) => one.file === file);
-      process.stderr.write(reportMessages(messages, { verbose: true }));
+      // What the next line says is not said here too.
+      const others = messages.filter(({ reason }) => reason !== fate?.reason);
+      process.stderr.write(reportMessages(others, { verbose: true }));
       process.stdout.write(
         `${file}: ${fate === undefined ? 'not an article' : `${fate.fate}: ${fate.reason}`}\n`,
       );
@@ -37,6 +43,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     const source = await collection.source(article);
     if (values.html !== undefined) {
       const { articleSheet } = await import('@offprint/html');
+      await mkdir(path.dirname(values.html), { recursive: true });
       await writeFile(values.html, articleSheet(article, source));
     }
     const explanation = { file, source, provenance, messages };
@@ -47,6 +54,29 @@ export async function explain(args: readonly string[]): Promise<number> {
   } finally {
     await rm(scratch, { recursive: true });
   }
+}
+
+interface Wanted {
+  readonly corpus: string;
+  readonly whole: boolean;
+  readonly file: string;
+  readonly scratch: string;
+}
+
+/** What a build keeps beside its corpus makes this fast; where there was none, or one is at work, none is made or waited for. */
+async function read({ corpus, whole, file, scratch }: Wanted): Promise<Collection> {
+  const progress = progressOn(process.stderr, 'articles');
+  const options = { corpus, onProgress: progress.show, ...(whole ? {} : { files: [file] }) };
+  try {
+    if (existsSync(path.join(corpus, '.offprint'))) return await normaliseCorpus(options);
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+  } finally {
+    progress.end();
+  }
+  const collection = await normaliseCorpus({ ...options, cache: scratch });
+  progress.end();
+  return collection;
 }
 
 /** The corpus that a file belongs to: the nearest folder that says it is one; else just the file, in its own folder. */

@@ -2,9 +2,11 @@ import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { exportRecord, normaliseCorpus, publish, reportMessages, Usage } from '@offprint/collection';
+import { exportRecord, normaliseCorpus, ownTree, publish, reportMessages, Usage } from '@offprint/collection';
 import type { Collection } from '@offprint/collection';
+import { checkWritable } from '../terminal/check-writable.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { readArgs } from '../terminal/read-args.ts';
 import { writeLine } from '../terminal/write-line.ts';
 
 const OPTIONS = {
@@ -15,24 +17,34 @@ const OPTIONS = {
 
 /** `offprint export [DIR|FILE…]`: prints every article as one JSON object a line, or writes them as Markdown. */
 export async function exportArticles(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const { values, positionals } = readArgs('export', args, OPTIONS);
   const { format, out } = values;
   if (format !== 'jsonl' && format !== 'markdown')
     throw new Usage(`--format takes jsonl or markdown, not ${format}`);
   if (format === 'markdown' && out === undefined) throw new Usage('--format markdown needs --out DIR');
-  const places = positionals.length > 0 ? positionals : ['.'];
+  if (format === 'jsonl' && out !== undefined)
+    throw new Usage('--out goes with --format markdown; lines of JSON go to standard output: > FILE');
+  const corpora = corporaOf(positionals.length > 0 ? positionals : ['.']);
+  if (out !== undefined) {
+    if (corpora.length > 1) throw new Usage('--format markdown takes one folder, or files of one folder');
+    checkWritable(path.resolve(out));
+    ownTree(path.resolve(out), 'markdown');
+  }
   let failed = 0;
   let printed = 0;
-  for (const { corpus, files } of corporaOf(places)) {
+  for (const { corpus, files } of corpora) {
+    const progress = progressOn(process.stderr, 'articles');
     const scratch =
       values.cache === undefined ? await mkdtemp(path.join(tmpdir(), 'offprint-export-')) : undefined;
     try {
       const collection = await normaliseCorpus({
         corpus,
+        onProgress: progress.show,
         cache: values.cache ?? scratch ?? '',
         ...(files === undefined ? {} : { files }),
         ...(out === undefined ? {} : { leaveOut: [out] }),
       });
+      progress.end();
       process.stderr.write(
         reportMessages(await collection.messages(), {
           color: process.stderr.isTTY && !process.env['NO_COLOR'],
@@ -54,7 +66,7 @@ function corporaOf(places: readonly string[]): readonly { corpus: string; files?
   const folders: { corpus: string; files?: string[] }[] = [];
   for (const place of places) {
     const stat = statSync(place, { throwIfNoEntry: false });
-    if (stat === undefined) throw new Usage(`there is no ${place}`);
+    if (stat === undefined) throw new Usage(`there is no file or folder ${place}`);
     if (stat.isDirectory()) {
       folders.push({ corpus: path.resolve(place) });
       continue;
@@ -72,7 +84,8 @@ async function printLines(collection: Collection): Promise<void> {
     a.matter.source.file < b.matter.source.file ? -1 : 1,
   );
   for (const { id } of byFile) {
-    await writeLine(process.stdout, JSON.stringify(exportRecord(await collection.article(id))));
+    const record = exportRecord(await collection.article(id));
+    if (!(await writeLine(process.stdout, JSON.stringify(record)))) return;
   }
 }
 

@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { parsePublication } from '@offprint/article/publication';
 import { printable, reportMessages, Usage } from '@offprint/collection';
 import { pingHub, topicsOf } from '@offprint/feeds';
+import { folderOf } from '../terminal/folder-of.ts';
+import { readArgs } from '../terminal/read-args.ts';
 
 const SETTINGS = 'publication.yaml';
 
 /** `offprint ping [DIR]`: tells the WebSub hub of a publication that its feeds have changed. Gives 1 when the hub did not take one. */
 export async function ping(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { hub: { type: 'string' } },
-  });
-  if (positionals.length > 1) throw new Usage('ping takes one folder');
-  const corpus = path.resolve(positionals[0] ?? '.');
+  const { values, positionals } = readArgs('ping', args, { hub: { type: 'string' } });
+  const corpus = folderOf('ping', positionals);
   const { publication, messages } = parsePublication(settingsOf(corpus), {
     file: SETTINGS,
     fallbackTitle: path.basename(corpus),

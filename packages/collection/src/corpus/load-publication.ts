@@ -21,7 +21,7 @@ export function loadPublication(root: string, files: readonly CorpusFile[]): Loa
   const file = files.find((one) => one.file === SETTINGS);
   const fallbackTitle = basename(root) || 'Articles';
   const none = parsePublication('', { file: SETTINGS, fallbackTitle }).publication;
-  if (file === undefined) return { publication: none, messages: [] };
+  if (file === undefined) return { publication: none, messages: misnamed(files) };
   try {
     const text = new TextDecoder().decode(readWithin(file.path, MOST));
     const { publication, messages } = parsePublication(text, { file: SETTINGS, fallbackTitle });
@@ -33,6 +33,19 @@ export function loadPublication(root: string, files: readonly CorpusFile[]): Loa
       messages: [{ file: SETTINGS, rule: 'publication-is-valid', level: 'warning', reason: error.message }],
     };
   }
+}
+
+/** What there is to say where the settings stand under a name that is only nearly theirs. */
+function misnamed(files: readonly CorpusFile[]): readonly Message[] {
+  return files
+    .filter(({ file }) => /^publication\.ya?ml$/i.test(file))
+    .map(({ file }) => ({
+      file,
+      rule: 'publication-is-valid',
+      level: 'warning',
+      reason: `settings are read from a file named exactly “${SETTINGS}”`,
+      note: 'Rename it.',
+    }));
 }
 
 /** What there is to say of files that a publication names and does not have. */

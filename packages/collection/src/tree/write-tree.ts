@@ -7,7 +7,8 @@ import { sha256 } from '../store/frame.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { foreignFiles } from './foreign-files.ts';
 import { Grafter } from './graft.ts';
-import { isAsWritten, manifestText, readManifest, TREE_MANIFEST, type Leaf } from './manifest.ts';
+import { isAsWritten, manifestText, readManifest, TREE_MANIFEST } from './manifest.ts';
+import type { Leaf, ReadManifest } from './manifest.ts';
 import { Paths } from './portable-paths.ts';
 import { isVacant, neighboursOf, recover, swap } from './swap.ts';
 
@@ -32,10 +33,10 @@ export interface Tree {
   readonly files: (report: (message: Message) => void) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
 }
 
-/** The output folder holds what somebody else put there. */
+/** A folder that we should write to holds what somebody else put there. */
 export class ForeignFolder extends Error {
   constructor(out: string) {
-    super(`${out} is not empty and was not made by this publisher; name another folder, or empty this one`);
+    super(`${out} holds other things, which are left alone; name another folder, or empty this one`);
     this.name = 'ForeignFolder';
   }
 }
@@ -59,8 +60,7 @@ export async function writeTree(tree: Tree): Promise<WrittenTree> {
 async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
   const places = neighboursOf(out);
   recover(places);
-  const before = readManifest(out);
-  if (before === undefined ? !isVacant(out) : before.name !== tree.name) throw new ForeignFolder(out);
+  const before = ownTree(out, tree.name);
   const stands = (path: string): Leaf | undefined => {
     const leaf = before?.files.get(path);
     return before !== undefined && leaf !== undefined && isAsWritten(out, path, leaf, before.written)
@@ -117,6 +117,16 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
     rmSync(places.next, { recursive: true, force: true });
     throw error;
   }
+}
+
+/**
+ * Takes a folder and a publisher's name and gives the manifest of that publisher's tree in it, nothing for a folder that is
+ * absent or empty. Throws {@link ForeignFolder} where anything else stands.
+ */
+export function ownTree(out: string, name: string): ReadManifest | undefined {
+  const manifest = readManifest(out);
+  if (manifest === undefined ? !isVacant(out) : manifest.name !== name) throw new ForeignFolder(out);
+  return manifest;
 }
 
 function summaryOf(
