@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { claimsOf } from './claim.ts';
 import { toFragment } from './fragment.ts';
 import { identify } from './identity.ts';
+import { labelPage } from './label-page.ts';
 import { label } from './label.ts';
 import { messagesOf } from './messages.ts';
 import { RULES } from './rules/index.ts';
@@ -29,6 +30,7 @@ export function normalise(draft: Draft, around: Surroundings, vfile: VFile): Nor
     assets: new Map(),
   };
   label(work);
+  labelPage(work);
   for (const rule of RULES) rule(work);
   const body = toFragment(work.tree);
   const matter = finished(work, body.text);

@@ -29,7 +29,8 @@ export function authorsArePeople(work: Work): void {
   }
   for (const block of blocksOf(work.tree)) {
     if (partOf(block.node) !== 'byline') continue;
-    const names = bylineOf(block.text) ?? [];
+    // A name that stands alone under the text says no “by”.
+    const names = bylineOf(block.text) ?? [block.text.replace(/^[\s—–-]+/, '').trim()];
     const used = work.matter.authors.length === 0;
     prove(work, 'authors', names.join(', '), RULE, { place: block.place, used });
     if (used) work.matter.authors = names.map((name) => ({ name }));
@@ -40,7 +41,9 @@ export function authorsArePeople(work: Work): void {
 /** A reader that knows a person's page writes it after the name: `Name <https://…>`. */
 function peopleOf(value: string): Person[] {
   const [, name = '', url = ''] = /^(.+?)\s*<(https?:\/\/[^<>\s]+)>$/i.exec(value.trim()) ?? [];
-  return url !== '' && URL.canParse(url)
-    ? [{ name, url: new URL(url).href }]
-    : personOf(value).map((plain) => ({ name: plain }));
+  const names = personOf(url === '' ? value : name);
+  const [only] = names;
+  return only !== undefined && names.length === 1 && URL.canParse(url)
+    ? [{ name: only, url: new URL(url).href }]
+    : names.map((plain) => ({ name: plain }));
 }

@@ -19,6 +19,7 @@ export const PHOTO: Readonly<Record<string, readonly string[]>> = {
     'file photo',
     'illustration',
     'illustrative image',
+    'drawing',
     'credit',
   ],
   vi: ['ảnh', 'hình', 'ảnh minh họa', 'ảnh minh hoạ', 'ảnh chụp'],

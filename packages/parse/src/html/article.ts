@@ -1,4 +1,5 @@
 import { type Block } from './blocks.ts';
+import { nameIn } from './claims/authors.ts';
 import type { PageClaims } from './claims/claims.ts';
 import { featuresOf } from './judge/features.ts';
 import { judge } from './judge/judge.ts';
@@ -28,7 +29,7 @@ export function findArticle(page: Page, blocks: readonly Block[], said: PageClai
     readable: kept,
     titles: values('title'),
     summaries: values('summary'),
-    authors: values('authors'),
+    authors: values('authors').map(nameIn),
     articleBody: said.articleBody,
   };
   const features = featuresOf(setting);

@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Element as HastElement, Root } from 'hast';
 import { type Block, type Section, isSection } from './blocks.ts';
 import { isDataTable } from './data-table.ts';
 import { inlineOf } from './inline.ts';
@@ -52,7 +52,7 @@ function sectionOf(section: Section, kept: Kept, inTable: boolean): ElementConte
   }
   const cell = asTable && (name === 'td' || name === 'th' || name === 'tr');
   if (children.length === 0 && !(cell && section.children.length === 0 && name !== 'tr')) return [];
-  if (stays) return [elementOf(element, unnest(name, children))];
+  if (stays) return [coded(elementOf(element, unnest(name, children)))];
   return carryLanguage(element, children);
 }
 
@@ -87,6 +87,14 @@ function figureOf(section: Section, kept: Kept): ElementContent[] {
 }
 
 const SPACE: ElementContent = { type: 'text', value: ' ' };
+
+/** The language of code is said on `code`, as the HTML standard shows it ({@link https://html.spec.whatwg.org/#the-code-element}). */
+function coded(element: HastElement): HastElement {
+  const { className, ...properties } = element.properties;
+  if (element.tagName !== 'pre' || className === undefined) return element;
+  const code: HastElement = { ...element, tagName: 'code', properties: { className } };
+  return { ...element, properties, children: [code] };
+}
 
 /** A paragraph may not hold a block; what a broken page nests so is parted. */
 function unnest(name: string, children: ElementContent[]): ElementContent[] {

@@ -37,6 +37,17 @@ export function isSection(node: Section | Block): node is Section {
   return 'element' in node;
 }
 
+/** Takes a part of a page and gives its blocks of text. */
+export function wordsIn(part: Section | Block): Block[] {
+  if (isSection(part)) return part.children.flatMap(wordsIn);
+  return part.kind === 'text' ? [part] : [];
+}
+
+/** Takes blocks and gives how many characters they have together, white space aside. */
+export function lettersOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.letters, 0);
+}
+
 /** The elements that hold a block element, and so cannot be part of a run of text. */
 function holdersIn(root: Element): ReadonlySet<Element> {
   const holders = new Set<Element>();

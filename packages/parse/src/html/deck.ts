@@ -1,9 +1,9 @@
 import type { Claim } from '../draft.ts';
 import type { Block } from './blocks.ts';
-import { MARK_NAMES, isHidden, marksOf } from './judge/marks.ts';
+import { isHidden, markBits, marksOf } from './judge/marks.ts';
 import { parentOf } from './page.ts';
 
-const DECK = 1 << MARK_NAMES.indexOf('deck');
+const DECK = markBits('deck');
 /** How many blocks before the body a deck may stand. */
 const REACH = 25;
 

@@ -1,6 +1,6 @@
 import type { ElementContent, Text } from 'hast';
 import { MEDIA, SILENT } from './elements.ts';
-import { type ChildNode, type Element, attribute, isElement, isText } from './page.ts';
+import { type ChildNode, type Element, attribute, isElement, isText, parentOf } from './page.ts';
 import { pictureOf } from './picture.ts';
 import { elementOf, positionOf } from './to-hast.ts';
 
@@ -27,7 +27,7 @@ function convert(node: ChildNode, verbatim: boolean): ElementContent[] {
   if (node.tagName === 'math') return [mathOf(node)];
   if (MEDIA.has(node.tagName)) return mediaOf(node);
   const children = node.childNodes.flatMap((child) => convert(child, verbatim));
-  const name = RENAMED[node.tagName] ?? node.tagName;
+  const name = isCredit(node) ? 'cite' : (RENAMED[node.tagName] ?? node.tagName);
   const spoken =
     node.tagName === 'span' &&
     (attribute(node, 'lang') !== undefined || attribute(node, 'dir') !== undefined);
@@ -40,6 +40,17 @@ function convert(node: ChildNode, verbatim: boolean): ElementContent[] {
   )
     return [];
   return [elementOf(node, children, name)];
+}
+
+const CREDIT = /(?:^|[\s_-])(?:credits?|copyright|photographer|attribution|photo-?by)(?:$|[\s_-])/i;
+
+/** Whose a picture is, where the page says so by a name: the words of a caption that are its credit. */
+function isCredit(node: Element): boolean {
+  if (!/^(?:span|small|em|i|cite)$/.test(node.tagName) || !CREDIT.test(attribute(node, 'class') ?? ''))
+    return false;
+  for (let up = parentOf(node); up !== undefined; up = parentOf(up))
+    if (up.tagName === 'figcaption' || up.tagName === 'figure') return true;
+  return false;
 }
 
 function mediaOf(node: Element): ElementContent[] {

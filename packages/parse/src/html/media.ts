@@ -1,5 +1,5 @@
-import { type Block, type Section, isSection } from './blocks.ts';
-import { MARK_NAMES, marksOf } from './judge/marks.ts';
+import { type Block, type Section, isSection, wordsIn } from './blocks.ts';
+import { REFUSED, bears, markBits } from './judge/marks.ts';
 import { type Element, attribute, parentOf } from './page.ts';
 
 /** The pictures and embeds of an article, and the captions that stand with them. */
@@ -11,27 +11,11 @@ export interface Media {
   readonly figures: ReadonlySet<Element>;
 }
 
-const REFUSED = bitsOf([
-  'comment',
-  'related',
-  'share',
-  'bio',
-  'promo',
-  'advert',
-  'nav',
-  'footer',
-  'side',
-  'gate',
-]);
-const CAPTION = bitsOf(['caption']);
+const CAPTION = markBits('caption');
 /** Up to how many characters of other text may stand in the box of a picture. */
 const STRAY = 60;
 /** In CSS pixels: smaller pictures are icons and portraits. */
 const SMALL = 100;
-
-function bitsOf(names: readonly string[]): number {
-  return names.reduce((bits, name) => bits | (1 << MARK_NAMES.indexOf(name)), 0);
-}
 
 /** Takes a page cut into blocks and the blocks that are its article's body, and gives the pictures and embeds that belong to it. */
 export function mediaOf(
@@ -59,7 +43,8 @@ export function mediaOf(
     }
     if (refused(block.container, branch, names) || (block.index > last && branch.tagName !== 'figure'))
       continue;
-    const inside = textsIn(sections.get(branch));
+    const box = sections.get(branch);
+    const inside = box === undefined ? [] : wordsIn(box);
     const said = inside.filter((text) => isCaption(text.container, branch, names));
     const stray = inside
       .filter((text) => !said.includes(text))
@@ -96,10 +81,6 @@ function refused(element: Element, branch: Element, names: Map<string, number>):
   return false;
 }
 
-function bears(element: Element, bits: number, names: Map<string, number>): boolean {
-  return (marksOf(element, names) & bits) !== 0;
-}
-
 function isCaption(element: Element, branch: Element, names: Map<string, number>): boolean {
   for (
     let up: Element | undefined = element;
@@ -109,13 +90,6 @@ function isCaption(element: Element, branch: Element, names: Map<string, number>
     if (up.tagName === 'figcaption' || bears(up, CAPTION, names)) return true;
   }
   return false;
-}
-
-function textsIn(section: Section | undefined): Block[] {
-  if (section === undefined) return [];
-  return section.children.flatMap((child) =>
-    isSection(child) ? textsIn(child) : child.kind === 'text' ? [child] : [],
-  );
 }
 
 function within(element: Element, name: string): boolean {

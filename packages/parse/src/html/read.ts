@@ -4,10 +4,12 @@ import { decode } from '../decode.ts';
 import { LIMITS, checkSize } from '../limits.ts';
 import { findArticle } from './article.ts';
 import { assemble } from './assemble.ts';
+import { keptBetween } from './between.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { charsetOf } from './charset.ts';
 import { claimsOf } from './claims/claims.ts';
 import { deckOf } from './deck.ts';
+import { notesOf } from './footnotes.ts';
 import { leftOut } from './left-out.ts';
 import { mediaOf } from './media.ts';
 import { settleNoscript } from './noscript.ts';
@@ -37,7 +39,9 @@ export function readPage(source: string, encoding: string, vfile: VFile): Draft 
       source: 'offprint',
       ruleId: 'metadata-agrees',
     });
-  const { body } = findArticle(page, blocks, said);
+  const found = findArticle(page, blocks, said).body;
+  const whole = new Set([...found, ...keptBetween(section, found)]);
+  const body = new Set([...whole, ...notesOf(section, whole)]);
   const title = blocks.findLast((block) => !body.has(block) && isTitle(block, said.claims));
   const deck = deckOf(blocks, body, said.claims);
   const media = mediaOf(section, blocks, body, title?.index ?? 0);

@@ -1,6 +1,6 @@
 import type { Element as HastElement, ElementContent, Properties } from 'hast';
 import type { Position } from 'unist';
-import type { ChildNode, Element } from './page.ts';
+import { type ChildNode, type Element, attribute, parentOf } from './page.ts';
 
 /** The attributes that say something of an article, and the names that hast knows them by. */
 const PROPERTIES: Readonly<Record<string, string>> = {
@@ -63,9 +63,30 @@ export function elementOf(
     }
   }
   const classes = classesOf(element).filter((one) => CLASS.test(one));
+  const code = element.tagName === 'code' || element.tagName === 'pre' ? languageOf(element) : undefined;
+  if (code !== undefined && !classes.some((one) => /^lang/i.test(one))) classes.push(`language-${code}`);
   if (classes.length > 0) properties['className'] = classes;
   const position = positionOf(element);
   return { type: 'element', tagName, properties, children, ...(position && { position }) };
+}
+
+/** The names that highlighters write the language of code in: on the code, on its `pre`, or on the box around that. */
+const NAMED =
+  /(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source|text)-|brush:\s*|sourceCode\s+|hljs\s+|prettyprint\s+lang-)([a-z][\w#+.-]{0,20})(?=[\s;]|$)/i;
+
+/** Takes an element of code in a block and gives the language it is written in, where a highlighter named it. */
+function languageOf(element: Element): string | undefined {
+  if (element.tagName === 'code' && parentOf(element)?.tagName !== 'pre') return undefined;
+  // The language of `pre` is said once, on the code inside it.
+  if (element.tagName === 'pre' && element.childNodes.some((child) => child.nodeName === 'code'))
+    return undefined;
+  let up: Element | undefined = element;
+  for (let level = 0; level < 4 && up !== undefined && up.tagName !== 'body'; level++, up = parentOf(up)) {
+    const stated = attribute(up, 'data-lang') ?? attribute(up, 'data-language');
+    const found = stated ?? NAMED.exec(attribute(up, 'class') ?? '')?.[1];
+    if (found !== undefined && /^[a-z][\w#+.-]{0,20}$/i.test(found)) return found.toLowerCase();
+  }
+  return undefined;
 }
 
 export function classesOf(element: Element): string[] {

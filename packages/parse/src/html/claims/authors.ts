@@ -11,13 +11,13 @@ export function authorClaims(facts: PageFacts): Claim[] {
   // A page whose data name only its publisher may still name a person elsewhere.
   const publisher = facts.data.follow(facts.data.article?.['publisher']);
   const house = isThing(publisher) ? stringsOf(publisher['name']).map(plain) : [];
-  const named = data.some((one) => !house.includes(one.value));
+  const named = data.some((one) => !house.includes(nameIn(one.value)));
   return named
     ? [...data, ...others]
     : [
-        ...others.filter((one) => !house.includes(one.value)),
+        ...others.filter((one) => !house.includes(nameIn(one.value))),
         ...data,
-        ...others.filter((one) => house.includes(one.value)),
+        ...others.filter((one) => house.includes(nameIn(one.value))),
       ];
 }
 
@@ -38,12 +38,27 @@ function fromData(facts: PageFacts): Claim[] {
     const list: unknown[] = Array.isArray(written) ? written.flat() : [written];
     for (const one of list.slice(0, 40).map(follow)) {
       for (const name of typeof one === 'string' ? [one] : isThing(one) ? namesOf(one) : [])
-        found.push(...claim(name, `JSON-LD ${key}`, place(name)));
+        found.push(...claim(name, `JSON-LD ${key}`, place(name)).map((named) => withPage(named, one)));
     }
     if (found.length > 0) break;
   }
   const seen = new Set<string>();
   return found.filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+/** A person with a page of their own is claimed as `Name <address>`. */
+function withPage(named: Claim, person: unknown): Claim {
+  const url = isThing(person)
+    ? stringsOf(person['url']).find((one) => /^https?:\/\/\S+$/.test(one))
+    : undefined;
+  return url === undefined || /[<>]/.test(url + named.value)
+    ? named
+    : { ...named, value: `${named.value} <${url}>` };
+}
+
+/** Takes an author as claimed and gives the name alone. */
+export function nameIn(claimed: string): string {
+  return claimed.replace(/\s*<https?:[^<>]*>$/, '');
 }
 
 function namesOf(person: Readonly<Record<string, unknown>>): string[] {

@@ -7,6 +7,7 @@ import { dateClaims } from './dates.ts';
 import { isoDate } from './iso-date.ts';
 import { isThing, stringsOf } from './json-ld.ts';
 import { pageFacts, placeOf } from './page-facts.ts';
+import { tagClaims } from './tags.ts';
 import { titleClaims } from './title.ts';
 import { fold, plain } from './words.ts';
 
@@ -154,19 +155,7 @@ export function claimsOf(page: Page, near: (element: Element) => boolean): PageC
     'sailthru.description',
   ]);
   fromData('subtitle', 'subtitle-is-matter', 'alternativeHeadline');
-  fromTags('tags', 'tags-are-matter', [
-    'article:section',
-    'article:tag',
-    'news_keywords',
-    'keywords',
-    'sailthru.tags',
-    'parsely-tags',
-    'parsely-section',
-    'dc.subject',
-    'citation_keywords',
-  ]);
-  fromData('tags', 'tags-are-matter', 'articleSection');
-  fromData('tags', 'tags-are-matter', 'keywords');
+  claims.push(...tagClaims(facts));
   fromTags('rights', 'rights-are-matter', [
     'dc.rights',
     'dcterms.rights',

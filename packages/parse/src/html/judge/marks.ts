@@ -102,6 +102,25 @@ const NAMED: ReadonlySet<string> = new Set([
   'data-tracking-area',
 ]);
 
+/** Takes names of marks and gives their bits. */
+export function markBits(...names: readonly string[]): number {
+  return names.reduce((bits, name) => bits | (1 << MARK_NAMES.indexOf(name)), 0);
+}
+
+/** What leads away from an article or stands beside it. */
+export const REFUSED: number = markBits(
+  'comment',
+  'related',
+  'share',
+  'bio',
+  'promo',
+  'advert',
+  'nav',
+  'footer',
+  'side',
+  'gate',
+);
+
 /** Takes an element and gives the marks it bears, as bits. */
 export function marksOf(element: Element, cache: Map<string, number>): number {
   let names = '';
@@ -125,4 +144,18 @@ export function isHidden(element: Element): boolean {
   if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true') return true;
   const style = attribute(element, 'style');
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+/** Takes an element and bits of marks and tells whether it bears one of them. */
+export function bears(element: Element, bits: number, names: Map<string, number>): boolean {
+  return (marksOf(element, names) & bits) !== 0;
+}
+
+/** Whether an element is none of an article's, by what it is or is called. */
+export function isRefused(element: Element, names: Map<string, number>): boolean {
+  return (
+    /^(?:aside|nav|footer|form|button)$/.test(element.tagName) ||
+    isHidden(element) ||
+    bears(element, REFUSED, names)
+  );
 }

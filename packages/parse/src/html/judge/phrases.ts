@@ -53,6 +53,10 @@ const PHRASES: readonly (readonly [name: string, words: RegExp])[] = [
 /** The names of the phrases, in the order of their bits. */
 export const PHRASE_NAMES: readonly string[] = PHRASES.map(([name]) => name);
 
+const AWAY: readonly string[] = ['related', 'promo', 'legal', 'comment', 'share', 'advert', 'tags'];
+/** The bits of the phrases that lead away from an article. */
+export const SAID_AWAY: number = AWAY.reduce((bits, name) => bits | (1 << PHRASE_NAMES.indexOf(name)), 0);
+
 /** Takes the words of a block and gives what its phrases tell, as bits. */
 export function phrasesOf(text: string): number {
   const short = text.length > 600 ? `${text.slice(0, 300)} ${text.slice(-300)}` : text;

@@ -1,0 +1,95 @@
+import { type Block, type Section, isSection, lettersOf, wordsIn } from './blocks.ts';
+import { isDataTable } from './data-table.ts';
+import { isRefused } from './judge/marks.ts';
+import { SAID_AWAY, phrasesOf } from './judge/phrases.ts';
+
+/** What a page sets apart from its paragraphs. A figure is here for its words; pictures have a judge of their own. */
+const STRUCTURES: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'figure']);
+/** More of its letters in links than this, and a list leads away. */
+const LINKED = 0.3;
+/** More of its letters than this in the body, and the rest of it is too. */
+const MOST = 0.5;
+
+/**
+ * Takes a page cut into blocks and those that are its article's body, and gives the blocks of the lists, tables of data,
+ * quotations, code and formulas that stand between two of these in one container, or are mostly among them: they are the
+ * article's too, unless their names or words say otherwise. The judge looks at one line after another, and the short lines
+ * of a table tell it little.
+ */
+export function keptBetween(section: Section, body: ReadonlySet<Block>): ReadonlySet<Block> {
+  const kept = new Set<Block>();
+  const names = new Map<string, number>();
+  const visit = ({ children }: Section): void => {
+    // What is refused, or holds no words, comes between nothing.
+    const told = children.filter((child) => wordsIn(child).length > 0 && !isSetAside(child, names));
+    const own = told.map((child) => isStructure(child) && isOwn(child, names));
+    told.forEach((child, at) => {
+      if (own[at] !== true) return;
+      const before = told.findLast((_, index) => index < at && own[index] === false);
+      const after = told.find((_, index) => index > at && own[index] === false);
+      const between =
+        before !== undefined &&
+        after !== undefined &&
+        isBody(wordsIn(before).at(-1), body) &&
+        isBody(wordsIn(after)[0], body);
+      const blocks = wordsIn(child);
+      const inBody = blocks.filter((block) => body.has(block));
+      if (between || lettersOf(inBody) > lettersOf(blocks) * MOST)
+        for (const block of blocks) kept.add(block);
+    });
+    for (const child of children) if (isSection(child)) visit(child);
+  };
+  visit(section);
+  for (const block of captionsIn(section, (one) => body.has(one) || kept.has(one))) kept.add(block);
+  return kept;
+}
+
+function isBody(block: Block | undefined, body: ReadonlySet<Block>): boolean {
+  return block !== undefined && body.has(block);
+}
+
+function isSetAside(child: Section | Block, names: Map<string, number>): boolean {
+  return isSection(child) && isRefused(child.element, names);
+}
+
+/** A structure, or a box that holds nothing else; a formula on a line of its own. */
+function isStructure(child: Section | Block): boolean {
+  if (!isSection(child))
+    return (
+      child.nodes.every((node) => node.nodeName === 'math' || node.nodeName === '#text') &&
+      child.nodes.some((node) => node.nodeName === 'math')
+    );
+  if (STRUCTURES.has(child.element.tagName)) return true;
+  const [only] = child.children;
+  return (
+    child.element.tagName === 'div' && child.children.length === 1 && only !== undefined && isStructure(only)
+  );
+}
+
+function isOwn(structure: Section | Block, names: Map<string, number>): boolean {
+  if (!isSection(structure)) return true;
+  const { tagName } = structure.element;
+  if (tagName === 'table' && !isDataTable(structure)) return false;
+  const parts = structure.children.filter(isSection);
+  if (
+    tagName === 'figure' &&
+    !parts.some((part) => part.element.tagName !== 'figcaption' && isStructure(part))
+  )
+    return false;
+  const refused = (inner: Section): boolean =>
+    inner.children.some((child) => isSetAside(child, names) || (isSection(child) && refused(child)));
+  const blocks = wordsIn(structure);
+  return (
+    blocks.reduce((sum, block) => sum + block.linked, 0) <= lettersOf(blocks) * LINKED &&
+    !refused(structure) &&
+    !blocks.some((block) => (phrasesOf(block.text) & SAID_AWAY) !== 0)
+  );
+}
+
+/** What a figure of words (a quotation, a table, code) says of itself stays with it; the captions of pictures stay with these. */
+function captionsIn(section: Section, has: (block: Block) => boolean): Block[] {
+  const parts = section.children.filter(isSection);
+  const found = parts.flatMap((child) => captionsIn(child, has));
+  if (section.element.tagName !== 'figure' || !wordsIn(section).some(has)) return found;
+  return [...found, ...parts.filter(({ element }) => element.tagName === 'figcaption').flatMap(wordsIn)];
+}
