@@ -33,6 +33,9 @@ table { border-collapse: collapse; margin: 1.2em 0; font-size: 0.88em; max-width
 caption { text-align: start; font-style: italic; padding-bottom: 0.3em; }
 th, td { border-bottom: 0.06em solid currentColor; padding: 0.25em 0.5em; text-align: start; vertical-align: top; }
 th { font-weight: bold; }
+.to-left { text-align: left; }
+.to-center { text-align: center; }
+.to-right { text-align: right; }
 tr { page-break-inside: avoid; break-inside: avoid; }
 hr { border: 0; border-top: 0.06em solid currentColor; margin: 1.5em 20%; }
 sup, sub { line-height: 0; }

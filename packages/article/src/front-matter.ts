@@ -98,7 +98,8 @@ export const FRONT_MATTER: readonly FrontMatterKey[] = [
     names: split('tags tag keywords categories category topics topic subjects section sections'),
     field: 'tags',
     schema: words,
-    description: 'Tags: a list, or one text with commas between them.',
+    description:
+      'Tags: a list, or one text with commas between them (with spaces, where a layout says Jekyll).',
   },
   {
     names: split('series collectionTitle'),

@@ -226,6 +226,9 @@ describe('a fragment', () => {
     expect(htmlOf('<table><tr><th id=h scope=col>A<tr><td headers=h colspan=2>B</table>')).toBe(
       '<table><tbody><tr><th scope="col" id="in-h">A</th></tr><tr><td colspan="2" headers="in-h">B</td></tr></tbody></table>',
     );
+    expect(htmlOf('<table><tr><td align=right>1<td align=justify class="to-x y">2</table>')).toBe(
+      '<table><tbody><tr><td class="to-right">1</td><td>2</td></tr></tbody></table>',
+    );
     expect(htmlOf('<ol start=3 reversed><li><p>x</ol>')).toBe(
       '<ol start="3" reversed=""><li><p>x</p></li></ol>',
     );

@@ -220,6 +220,21 @@ describe('an article written as Markdown and read again', () => {
     expect(again.messages.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
+  it('keeps the columns of a table where they were set', async () => {
+    const table = '| Left | Right | Middle | Any |\n| :-- | --: | :-: | --- |\n| a | 1 | x | y |\n';
+    const first = await readBack(`# Columns\n\n${table}`);
+    const article: Article = {
+      ...articleOf({ type: 'root', children: [] }, {}),
+      fragment: { html: first.fragment.html, refs: [] },
+      text: first.text,
+    };
+    const again = await readBack(articleMarkdown(article, printer));
+    expect(again.fragment.html).toEqual(first.fragment.html);
+    expect(first.fragment.html.join('')).toContain(
+      '<td class="to-right">1</td><td class="to-center">x</td><td>y</td>',
+    );
+  });
+
   it('keeps footnotes as footnotes', async () => {
     const first = await readBack('# Notes\n\nOne[^a] two[^b].\n\n[^a]: First *note*.\n\n[^b]: Second.\n');
     const article: Article = {

@@ -125,6 +125,39 @@ describe('front matter', () => {
     ]);
   });
 
+  it('that is never closed takes only its line, and is said', () => {
+    const { draft, said } = read('---\ntitle: "Never closed\ndate: 2021-01-01\ntags: [one, two\n---\nWords.');
+    expect(draft.claims.map(({ field, value }) => `${field}: ${value}`)).toEqual([
+      'title: Never closed',
+      'tags: one',
+      'tags: two',
+      'published: 2021-01-01',
+    ]);
+    const date = draft.claims.find(({ field }) => field === 'published')?.place;
+    expect(draft.source.slice(date?.start, date?.end)).toContain('2021-01-01');
+    expect(said[0]).toContain('Missing closing');
+  });
+
+  it('may hold a text of several lines', () => {
+    expect(claims('---\ntitle: "A title\n  of two lines"\ntags: [a,\n  b]\n---\nWords.')).toEqual([
+      'title: A title of two lines',
+      'tags: a',
+      'tags: b',
+    ]);
+  });
+
+  it('has tags with spaces between them where Jekyll is to read it', () => {
+    expect(claims('---\nlayout: post\ncategories: elections human-rights\n---\nWords.')).toEqual([
+      'tags: elections',
+      'tags: human-rights',
+    ]);
+    expect(claims('---\ncategories: human rights\n---\nWords.')).toEqual(['tags: human rights']);
+    expect(claims('---\nlayout: post\ntags: human rights, water\n---\nWords.')).toEqual([
+      'tags: human rights',
+      'tags: water',
+    ]);
+  });
+
   it('is not what a line of dashes parts', () => {
     expect(claims('---\nJust words.\n---\nMore.')).toEqual([]);
     expect(body('---\n\nJust words.')).toBe('hr()p(Just words.)');
@@ -153,7 +186,8 @@ describe('Markdown', () => {
     );
   });
 
-  it('makes a figure of a picture with its title, or with emphasised words under it', () => {
+  it('makes a figure of a picture that stands alone, with its title or the emphasised words under it', () => {
+    expect(body('![a](b.png)')).toBe('figure(img())');
     expect(body('![a](b.png "C")')).toBe('figure(img()figcaption(C))');
     expect(body('![a](b.png)\n*C*')).toBe('figure(img()figcaption(C))');
     expect(body('![a](b.png) words')).toBe('p(img() words)');

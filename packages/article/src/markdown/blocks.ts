@@ -145,13 +145,18 @@ function tableOf(table: Element, notes: Notes): Block | undefined {
   )
     return undefined;
   const rows: TableRow[] = [];
+  const sides: Side[] = [];
   for (const row of [...head.children, ...(body?.children ?? [])]) {
     if (row.type !== 'element') continue;
     const wanted = rows.length === 0 ? 'th' : 'td';
     const cells: Element[] = row.children.filter((cell) => cell.type === 'element');
+    if (rows.length === 0) sides.push(...cells.map(sideOf));
     const simple = cells.every(
-      (cell) =>
-        cell.tagName === wanted && Object.keys(cell.properties).length === 0 && cell.children.every(fitsCell),
+      (cell, at) =>
+        cell.tagName === wanted &&
+        Object.keys(cell.properties).every((name) => name === 'className') &&
+        sideOf(cell) === sides[at] &&
+        cell.children.every(fitsCell),
     );
     if (!simple || (rows[0] !== undefined && rows[0].children.length !== cells.length)) return undefined;
     rows.push({
@@ -159,7 +164,18 @@ function tableOf(table: Element, notes: Notes): Block | undefined {
       children: cells.map((cell) => ({ type: 'tableCell', children: phrases(cell.children, notes) })),
     });
   }
-  return head.children.length === 1 && rows[0] !== undefined ? { type: 'table', children: rows } : undefined;
+  return head.children.length === 1 && rows[0] !== undefined
+    ? { type: 'table', align: sides, children: rows }
+    : undefined;
+}
+
+type Side = 'left' | 'center' | 'right' | null;
+
+/** To which side a cell is set, by the class that a fragment has for it. */
+function sideOf(cell: Element): Side {
+  const classes = [cell.properties['className'] ?? []].flat().join(' ');
+  const side = /(?:^|\s)to-(left|center|right)(?:\s|$)/.exec(classes)?.[1];
+  return side === 'left' || side === 'center' || side === 'right' ? side : null;
 }
 
 const IN_LINE: ReadonlySet<string> = new Set(

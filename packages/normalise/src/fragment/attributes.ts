@@ -44,6 +44,17 @@ const CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   time: { dateTime: date },
 };
 
+/** Columns of a table as Markdown and older pages align them; HTML leaves it to a style, so here it is a class that our styles know. */
+function alignedTo(element: Element): string | undefined {
+  const stated = element.properties['align'];
+  const styled = /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i.exec(String(element.properties['style'] ?? ''))?.[1];
+  const classed = /(?:^|\s)to-(left|center|right)(?:\s|$)/.exec(
+    [element.properties['className'] ?? ''].flat().join(' '),
+  )?.[1];
+  const side = (typeof stated === 'string' ? stated : (styled ?? classed ?? '')).toLowerCase();
+  return side === 'left' || side === 'center' || side === 'right' ? `to-${side}` : undefined;
+}
+
 /**
  * Takes an element and the name it will have, and gives the attributes that an article's element keeps, each with a
  * value that is valid. Ids and addresses of links are not among them: those are the fragment's own.
@@ -61,5 +72,7 @@ export function attributesOf(element: Element, name: string): Properties {
     );
     if (checked !== undefined) kept[key] = checked;
   }
+  const side = name === 'td' || name === 'th' ? alignedTo(element) : undefined;
+  if (side !== undefined) kept['className'] = [side];
   return kept;
 }

@@ -13,6 +13,7 @@ const MATH_ATTRIBUTES =
 const only = (values: string, name: string): [string, ...string[]] => [name, ...values.split(' ')];
 const hole: Definitions[number] = ['dataHole', /^\d+$/];
 const times: Definitions = ['cite', 'dateTime'];
+const side: Definitions[number] = only('to-left to-center to-right', 'className');
 const role: Definitions[number] = only('doc-noteref doc-backlink doc-endnotes note', 'role');
 
 /**
@@ -37,8 +38,8 @@ export const SCHEMA: Schema = {
     ol: ['start', 'reversed', 'type'],
     q: ['cite'],
     section: [role],
-    td: ['colSpan', 'rowSpan', 'headers'],
-    th: ['colSpan', 'rowSpan', 'headers', 'scope', 'abbr'],
+    td: ['colSpan', 'rowSpan', 'headers', side],
+    th: ['colSpan', 'rowSpan', 'headers', 'scope', 'abbr', side],
     time: ['dateTime'],
     math: [['display', 'block'], 'alttext'],
     annotation: ['encoding'],

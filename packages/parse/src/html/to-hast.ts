@@ -19,6 +19,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   headers: 'headers',
   scope: 'scope',
   abbr: 'abbr',
+  align: 'align',
   start: 'start',
   reversed: 'reversed',
   value: 'value',

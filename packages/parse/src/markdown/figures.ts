@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 /**
- * Takes a body and makes figures of pictures that stand alone: with the picture's title as caption, or with the emphasised line right
- * under it, as people write captions in Markdown.
+ * Takes a body and makes figures of pictures that stand alone in their paragraph: with the picture's title as caption, or with the
+ * emphasised line right under it, as people write captions in Markdown, or without one.
  */
 export function figuresIn(body: Root): void {
   body.children = body.children.map((node) =>
@@ -18,11 +18,11 @@ function figureOf(paragraph: Element): Element | undefined {
   if (picture === undefined) return undefined;
   const [under] = others;
   const { title } = picture.properties;
+  if (under === undefined && (typeof title !== 'string' || title === ''))
+    return { ...paragraph, tagName: 'figure', children: [first] };
   const caption: ElementContent[] | undefined =
     under === undefined
-      ? typeof title === 'string' && title !== ''
-        ? [{ type: 'text', value: title }]
-        : undefined
+      ? [{ type: 'text', value: String(title) }]
       : under.type === 'element' && under.tagName === 'em'
         ? under.children
         : undefined;

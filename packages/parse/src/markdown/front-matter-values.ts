@@ -5,8 +5,8 @@ type Value = Pick<Claim, 'field' | 'value' | 'note'>;
 
 const NOTE = 'front matter';
 
-/** Takes a key of front matter, as it is called in the file, and its value, and gives what it claims. */
-export function valuesOf(meaning: FrontMatterKey, key: string, value: unknown): Value[] {
+/** Takes a key of front matter, as it is called in the file, its value, and whether Jekyll is to read it, and gives what it claims. */
+export function valuesOf(meaning: FrontMatterKey, key: string, value: unknown, isJekyll: boolean): Value[] {
   const { field } = meaning;
   if (field === undefined) return [];
   const claim = (text: string, more: Partial<Value> = {}): Value[] =>
@@ -15,9 +15,9 @@ export function valuesOf(meaning: FrontMatterKey, key: string, value: unknown): 
     case 'authors':
       return listOf(value).flatMap((person) => claim(personText(person)));
     case 'tags':
-      return listOf(value)
-        .flatMap((tag) => (Array.isArray(value) ? [textOf(tag)] : textOf(tag).split(/[,;、，]/)))
-        .flatMap((tag) => claim(tag.replace(/^\s*#+/, '')));
+      return (typeof value === 'string' ? tagsIn(value, isJekyll) : listOf(value).map(textOf)).flatMap(
+        (tag) => claim(tag.replace(/^\s*#+/, '')),
+      );
     case 'published':
       return typeof value === 'boolean'
         ? value
@@ -44,6 +44,12 @@ export function valuesOf(meaning: FrontMatterKey, key: string, value: unknown): 
     default:
       return claim(textOf(value));
   }
+}
+
+/** Jekyll reads a text as words with spaces between them; one that holds commas is a list for anybody. */
+function tagsIn(text: string, isJekyll: boolean): string[] {
+  if (/[,;、，]/.test(text)) return text.split(/[,;、，]/);
+  return isJekyll ? text.split(/\s+/) : [text];
 }
 
 function listOf(value: unknown): readonly unknown[] {

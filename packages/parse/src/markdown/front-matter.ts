@@ -1,10 +1,11 @@
 import { frontMatterKey, nearestFrontMatterKey } from '@offprint/article/front-matter';
 import type { FrontMatterKey } from '@offprint/article/front-matter';
 import { readYaml } from '@offprint/article/yaml';
-import type { YamlEntry } from '@offprint/article/yaml';
+import type { Yaml, YamlEntry } from '@offprint/article/yaml';
 import type { VFile } from 'vfile';
 import { cleanText } from '../clean.ts';
 import type { Claim } from '../draft.ts';
+import { closed } from './closed.ts';
 import { pointAt, say } from './say.ts';
 import { valuesOf } from './front-matter-values.ts';
 import { readToml } from './toml.ts';
@@ -48,13 +49,25 @@ export function readFrontMatter(source: string, vfile: VFile): FrontMatter {
         'Correct the front matter; what could not be read is left out.',
       );
     }
-    return { end, claims: claimsIn(read.entries ?? [], open.length, source, vfile) };
+    return { end, claims: claimsIn(whole(read, text), open.length, source, vfile) };
   }
   return NONE;
 }
 
+/** The entries of front matter; where something in it was never closed, of what it is with that closed on its own line. */
+function whole(read: Pick<Yaml, 'entries' | 'problems'>, text: string): readonly YamlEntry[] {
+  const mended = read.problems.length === 0 ? undefined : closed(text);
+  if (mended === undefined) return read.entries ?? [];
+  return (readYaml(mended.text).entries ?? []).map((entry) => ({
+    ...entry,
+    start: mended.offsetOf(entry.start),
+    end: mended.offsetOf(entry.end),
+  }));
+}
+
 function claimsIn(entries: readonly YamlEntry[], shift: number, source: string, vfile: VFile): Claim[] {
   const found: { readonly rank: number; readonly claims: readonly Claim[] }[] = [];
+  const isJekyll = entries.some(({ key }) => key === 'layout');
   for (const { key, value, start, end } of entries) {
     const meaning = frontMatterKey(key);
     const place = { start: shift + start, end: shift + Math.max(end, start) };
@@ -88,7 +101,7 @@ function claimsIn(entries: readonly YamlEntry[], shift: number, source: string, 
     }
     found.push({
       rank: rankOf(meaning, key),
-      claims: valuesOf(meaning, key, checked.data).map((claim) => ({
+      claims: valuesOf(meaning, key, checked.data, isJekyll).map((claim) => ({
         ...claim,
         value: cleanText(claim.value),
         rule: RULE,
