@@ -53,6 +53,11 @@ function writer(number) {
   return { next, upTo, lang, phrase, sentence, paragraph, day, source: SOURCES[number % SOURCES.length] };
 }
 
+/** One of forty people. */
+function author(number) {
+  return writer(1_000_000 + (number % 40)).phrase(2);
+}
+
 function title({ phrase }, number) {
   const text = phrase(7);
   return `${text[0].toUpperCase()}${text.slice(1)} ${number}`;
@@ -76,7 +81,7 @@ function markdown(number) {
   );
   return {
     name: `${w.day.slice(0, 4)}/${String(number).padStart(7, '0')}.md`,
-    text: `---\ntitle: "${title(w, number)}"\ndate: ${w.day}\nauthor: ${w.phrase(2)}\nlang: ${w.lang}\ntags: [${tags.join(', ')}]\n---\n\n${parts.join('\n\n')}\n`,
+    text: `---\ntitle: "${title(w, number)}"\ndate: ${w.day}\nauthor: ${author(number)}\nlang: ${w.lang}\ntags: [${tags.join(', ')}]\n---\n\n${parts.join('\n\n')}\n`,
   };
 }
 
@@ -84,7 +89,7 @@ function clipping(number) {
   const w = writer(number);
   const [year, month, date] = w.day.split('-');
   const head = title(w, number);
-  const lines = [head, '', number % 2 ? `${month}/${date}/${year}` : `By ${w.phrase(2)}`, ''];
+  const lines = [head, '', number % 2 ? `${month}/${date}/${year}` : `By ${author(number)}`, ''];
   lines.push(`PORT ANNE (CNS) - ${w.paragraph()}`);
   if (number % 3 === 0) lines.push(`${head} - photo 1${w.sentence().slice(0, -1)}. (Photo: ${w.source})`);
   for (let at = 0; at < 6; at += 1) lines.push('', w.paragraph());
@@ -110,7 +115,7 @@ function page(number) {
     '@type': 'NewsArticle',
     headline: head,
     datePublished: `${w.day}T08:00:00+00:00`,
-    author: { '@type': 'Person', name: w.phrase(2) },
+    author: { '@type': 'Person', name: author(number) },
   };
   return {
     name: `${w.day.slice(0, 4)}/${String(number).padStart(7, '0')}.html`,
@@ -119,6 +124,11 @@ function page(number) {
 }
 
 const FORMS = { markdown, clippings: clipping, pages: page };
+
+/** Takes a form and a number and gives that article's file: its name and its text. */
+export function articleOf(form, number) {
+  return FORMS[form](number);
+}
 
 /** Writes `count` articles of a form below a folder. */
 export function makeCorpus(form, count, out) {
