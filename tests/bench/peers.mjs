@@ -93,7 +93,9 @@ export function pagesOf(one, count) {
   const pages = files.filter((file) => file.endsWith('.html'));
   const titled = new Set();
   for (const file of pages) {
-    const number = /<h1[^>]*>(?:[^<\s]+ ){6,}(\d+)<\/h1>/.exec(readFileSync(path.join(one.out, file), 'utf8'))?.[1];
+    const number = /<h1[^>]*>(?:[^<\s]+ ){6,}(\d+)<\/h1>/.exec(
+      readFileSync(path.join(one.out, file), 'utf8'),
+    )?.[1];
     if (number !== undefined) titled.add(number);
   }
   if (titled.size !== count)

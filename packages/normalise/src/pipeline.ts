@@ -18,7 +18,7 @@ import type { Normalised, Surroundings, Work } from './work.ts';
  * Takes what a reader made of one file and what is known around it, and gives the article: every rule in order, then the
  * body sanitised and stringified once. Pure; never throws on content. What the rules did goes to `vfile` too.
  */
-export function normalise(draft: Draft, around: Surroundings, vfile: VFile): Normalised {
+export async function normalise(draft: Draft, around: Surroundings, vfile: VFile): Promise<Normalised> {
   const work: Work = {
     draft,
     around,
@@ -31,7 +31,7 @@ export function normalise(draft: Draft, around: Surroundings, vfile: VFile): Nor
   };
   label(work);
   labelPage(work);
-  for (const rule of RULES) rule(work);
+  for (const rule of RULES) await rule(work);
   const body = toFragment(work.tree);
   const matter = finished(work, body.text);
   const given = claimsOf(work, 'id').find((claim) => isArticleId(claim.value))?.value;

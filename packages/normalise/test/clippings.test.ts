@@ -23,7 +23,7 @@ async function read(
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const vfile = new VFile({ path: file });
   const draft = await (await readerFor('text'))({ file, bytes }, vfile);
-  return { draft, article: normalise(draft, surroundings(knowledge), vfile) };
+  return { draft, article: await normalise(draft, surroundings(knowledge), vfile) };
 }
 
 /** The source with what was removed and moved left out and what was changed put in: what must stand in the body. */

@@ -62,7 +62,7 @@ async function read(file: string, bytes: Uint8Array): Promise<{ draft: Draft; ar
   if (format === undefined) throw new Error(`no reader for ${file}`);
   const vfile = new VFile({ path: file });
   const draft = await (await readerFor(format))({ file, bytes }, vfile);
-  return { draft, article: normalise(draft, surroundings(), vfile) };
+  return { draft, article: await normalise(draft, surroundings(), vfile) };
 }
 
 function shown(

@@ -33,13 +33,13 @@ describe('a rule that has passed changes nothing more', () => {
     const work = await workOn(ROOT + name);
     label(work);
     for (const rule of RULES) {
-      rule(work);
+      await rule(work);
       const { tree, matter, spans } = structuredClone({
         tree: work.tree,
         matter: work.matter,
         spans: work.spans,
       });
-      rule(work);
+      await rule(work);
       const again = { tree: work.tree, matter: work.matter, spans: work.spans };
       expect({ rule: rule.name, ...again }).toEqual({ rule: rule.name, tree, matter, spans });
     }

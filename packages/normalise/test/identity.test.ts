@@ -54,7 +54,7 @@ describe('the id of an article', () => {
     const named = async (file: string): Promise<{ id: string; date: string | undefined }> => {
       const vfile = new VFile({ path: file });
       const bytes = Buffer.from(`# Canals\n\n${text}`);
-      const { id, matter } = normalise(await read({ file, bytes }, vfile), surroundings(), vfile);
+      const { id, matter } = await normalise(await read({ file, bytes }, vfile), surroundings(), vfile);
       return { id, date: matter.published?.value };
     };
     const [post, page] = [await named('posts/2018-01-19-canals.md'), await named('canals.md')];

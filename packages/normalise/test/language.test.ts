@@ -36,11 +36,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 describe('the language of a text', () => {
-  it.each(Object.entries(SENTENCES))('%s is known from one sentence', (lang, sentence) => {
-    expect(detectLanguage(sentence)?.lang).toBe(lang);
+  it.each(Object.entries(SENTENCES))('%s is known from one sentence', async (lang, sentence) => {
+    expect((await detectLanguage(sentence))?.lang).toBe(lang);
   });
 
-  it('is not known from a text without letters', () => {
-    expect(detectLanguage('2018-01-19 12:00')).toBeUndefined();
+  it('is not known from a text without letters', async () => {
+    expect(await detectLanguage('2018-01-19 12:00')).toBeUndefined();
   });
 });

@@ -111,10 +111,15 @@ const SWAHILI = marks(
 );
 const VIETNAMESE = /[\u1EA0-\u1EB7\u1EBA-\u1EC7\u1ECA\u1ECB\u1ECE-\u1EF9ơưđ]/giu;
 
+/** Whether a text has the letters of Vietnamese that no other language has, often enough. */
+export function isVietnamese(text: string): boolean {
+  const letters = count(text, VIETNAMESE);
+  return letters > 0 && letters * 32 > text.length;
+}
+
 /** Takes a text and what the detector says of it and gives its language, the close ones told apart. */
 export function toldApart(text: string, said: string): string {
-  const letters = count(text, VIETNAMESE);
-  if (said !== 'vi' && letters > 0 && letters * 32 > text.length) return 'vi';
+  if (said === 'vi' || isVietnamese(text)) return 'vi';
   const group = GROUPS.find((one) => one.said.includes(said));
   if (group === undefined) {
     const words = text.split(/\s+/).length;

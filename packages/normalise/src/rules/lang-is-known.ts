@@ -1,8 +1,10 @@
 import type { Claim } from '@offprint/parse';
 import { blocksOf } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
+import { areAlike } from '../language/alike.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import type { Detected } from '../language/detect-language.ts';
+import { speaks } from '../language/speaks.ts';
 import { directionOf } from '../language/scripts.ts';
 import { partOf } from '../part.ts';
 import { say } from '../say.ts';
@@ -13,39 +15,21 @@ const RULE = 'lang-is-known';
 const ENOUGH = 200;
 /** Below this many it says nothing at all. */
 const LEAST = 12;
-/** Languages that a detector takes for each other. */
-const ALIKE: readonly (readonly string[])[] = [
-  ['no', 'nb', 'nn', 'da', 'sv'],
-  ['hr', 'sr', 'bs', 'sh', 'sl', 'me', 'cnr'],
-  ['id', 'ms'],
-  ['cs', 'sk'],
-  ['es', 'gl', 'ca', 'pt', 'ast', 'oc', 'eu'],
-  ['ru', 'uk', 'be', 'bg', 'mk', 'kk', 'ky', 'tg', 'mn'],
-  ['hi', 'mr', 'ne', 'sa'],
-  ['ar', 'fa', 'ur', 'ps', 'ku', 'ckb', 'sd', 'ug'],
-  ['zh', 'yue', 'wuu', 'lzh'],
-  ['tr', 'az'],
-  ['nl', 'af', 'fy', 'lb'],
-  ['tl', 'fil', 'ceb'],
-  ['bn', 'as'],
-  ['am', 'ti'],
-  ['he', 'yi'],
-  ['de', 'gsw', 'lb', 'nds'],
-];
-
 /**
  * The language and direction of an article: what the file states, if its text does not speak plainly against it; else what
  * its text is found to be; else, as a last resort that is said, the language of the publication.
  */
-export function langIsKnown(work: Work): void {
+export async function langIsKnown(work: Work): Promise<void> {
   const text = sampleOf(work);
-  if (work.matter.lang === undefined) work.matter.lang = languageOf(work, text);
+  if (work.matter.lang === undefined) work.matter.lang = await languageOf(work, text);
   work.matter.dir ??= directionFor(work, text);
 }
 
-function languageOf(work: Work, text: string): string {
-  const detected = text.length >= LEAST ? detectLanguage(text) : undefined;
+async function languageOf(work: Work, text: string): Promise<string> {
   const claims = claimsOf(work, 'lang').map((claim) => ({ claim, tag: tagOf(claim.value) }));
+  const [first] = claims;
+  const plain = first?.tag !== undefined && speaks(text, baseOf(first.tag));
+  const detected = plain || text.length < LEAST ? undefined : await detectLanguage(text);
   let used: { claim: Claim; tag: string } | undefined;
   for (const { claim, tag } of claims) {
     const believed =
@@ -61,7 +45,6 @@ function languageOf(work: Work, text: string): string {
     return used.tag;
   }
   if (detected !== undefined && (detected.sure || claims.length > 0 || text.length >= ENOUGH)) {
-    const [first] = claims;
     if (first !== undefined)
       warn(
         work,
@@ -79,10 +62,11 @@ function languageOf(work: Work, text: string): string {
 
 function agrees(tag: string, detected: Detected | undefined, text: string): boolean {
   if (detected === undefined || !detected.sure || text.length < ENOUGH) return true;
-  const base = tag.split('-')[0] ?? tag;
-  return (
-    base === detected.lang || ALIKE.some((group) => group.includes(base) && group.includes(detected.lang))
-  );
+  return areAlike(baseOf(tag), detected.lang);
+}
+
+function baseOf(tag: string): string {
+  return tag.split('-')[0] ?? tag;
 }
 
 function warn(work: Work, { place }: Claim, reason: string): void {
