@@ -96,7 +96,8 @@ export async function build(options: BuildOptions): Promise<number> {
     const { bodies, kept: written } = writeCollection(
       folder,
       { publication, assembly, ledger, messages, files, assets },
-      (pack) => !damaged.has(pack),
+      // A pack that the last build does not vouch for is compared with what it should hold.
+      (pack) => state?.head.files[pack] !== undefined && !damaged.has(pack),
     );
     // A copy or a draft may be published tomorrow without being set again: its pictures stay.
     const kept = [...new Set([...written, ...cards.flatMap((card) => card.assets.map(assetPlace))])].sort();

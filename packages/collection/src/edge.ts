@@ -22,6 +22,7 @@ const DISK: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   EBUSY: 'the folder cannot be replaced, as when it is a mount point; name a folder inside it',
+  ELOOP: 'a link leads away from the folder',
   EMFILE: 'too many files are open',
   ENOTDIR: 'a file stands where a folder should',
   EEXIST: 'a file stands where a folder should',

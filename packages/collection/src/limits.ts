@@ -8,11 +8,14 @@ export interface Limits {
   readonly milliseconds: number;
   /** Megabytes of JavaScript heap for the worker that sets articles. */
   readonly heapMegabytes: number;
+  /** Megabytes of memory of any kind for that worker: its heap, the bytes of files, the engine itself. */
+  readonly residentMegabytes: number;
 }
 
 export const LIMITS: Limits = {
   articleBytes: 48 * 1024 * 1024,
   pictureBytes: 64 * 1024 * 1024,
   milliseconds: 10_000,
-  heapMegabytes: 512,
+  heapMegabytes: 320,
+  residentMegabytes: 480,
 };

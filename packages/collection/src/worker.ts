@@ -3,6 +3,7 @@ import type { FromWorker, ToWorker } from './work/pool.ts';
 import { Refused, writing } from './work/refused.ts';
 import { doJob, prepareReaders, type Desk } from './work/set-article.ts';
 import { Spill } from './work/spill.ts';
+import { watchWorker } from './work/watch-worker.ts';
 
 /**
  * The edge of a worker process: is told its bench, then does one job after the other and answers each. When the process
@@ -16,7 +17,8 @@ function work(): void {
   const say = (word: FromWorker): void => void process.send?.(word);
   const obey = async (word: ToWorker): Promise<void> => {
     if (word.is === 'bench') {
-      const { bench, name, formats } = word;
+      const { bench, name, formats, parent } = word;
+      watchWorker(parent, bench.limits.residentMegabytes);
       await prepareReaders(formats);
       desk = { bench, folders: foldersOf(bench.root), spill: writing(() => new Spill(bench.folder, name)) };
       say({ is: 'ready' });

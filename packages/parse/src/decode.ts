@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { Unreadable } from './draft.ts';
 import { fromWindows1252 } from './windows-1252.ts';
@@ -81,15 +82,6 @@ function refuseBinary(bytes: Uint8Array): void {
   }
   if (strange > 8 && strange > end * 0.02)
     throw new Unreadable('file-is-readable', 'the file holds bytes that are no text');
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function hasJapaneseEscapes(bytes: Uint8Array): boolean {

@@ -9,6 +9,8 @@ export interface Pictures {
   readonly failed: Map<string, string>;
 }
 
+const ENDINGS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' } as const;
+
 /**
  * Takes an article, the pictures of its book so far and a collection, and gives the pictures that the article is the
  * first to show, made fit for a book. One that cannot be read is reported with its article and left out; its text
@@ -25,7 +27,7 @@ export async function* bindPictures(
     const picture = failed.has(asset.sha256) ? undefined : await made(asset, collection);
     if (picture !== undefined && 'bytes' in picture) {
       const { bytes, mediaType } = picture;
-      const file = `p${asset.sha256.slice(0, 12)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+      const file = `p${asset.sha256.slice(0, 12)}.${ENDINGS[mediaType]}`;
       files.set(asset.sha256, { file, mediaType });
       yield { file, data: bytes };
       continue;

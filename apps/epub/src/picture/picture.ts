@@ -3,7 +3,7 @@ import type { Asset } from '@offprint/article';
 /** A picture as a book holds it. */
 export interface BookPicture {
   readonly bytes: Uint8Array;
-  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/svg+xml';
 }
 
 /** The long side of a picture, in pixels. */
@@ -14,7 +14,7 @@ export const MOST_PICTURE_BYTES = 1_000_000;
 const MOST_PIXELS = 120_000_000;
 
 /**
- * Takes a picture's bytes and gives it for a book: JPEG or PNG, upright, still, sRGB, its long side 1600 pixels at
+ * Takes a picture's bytes and gives it for a book: a drawing as the collection cleaned it, else JPEG or PNG, upright, still, sRGB, its long side 1600 pixels at
  * most, without metadata, within {@link MOST_PICTURE_BYTES}; or why it cannot be shown.
  */
 export async function bookPicture(
@@ -22,7 +22,7 @@ export async function bookPicture(
   { mediaType }: Pick<Asset, 'mediaType'>,
 ): Promise<BookPicture | { readonly failed: string }> {
   if (mediaType === 'image/svg+xml')
-    return { failed: 'an SVG picture is drawn with the fonts of the machine' };
+    return bytes.byteLength > MOST_PICTURE_BYTES ? { failed: 'it is too big' } : { bytes, mediaType };
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   try {

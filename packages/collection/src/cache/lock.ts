@@ -38,7 +38,8 @@ export function takeLock(path: string, what: string): Lock {
   taken += 1;
   const own = `${JSON.stringify(holder)} ${taken}`;
   const draft = `${path}.${process.pid}-${taken}`;
-  writeFileSync(draft, own);
+  rmSync(draft, { force: true });
+  writeFileSync(draft, own, { flag: 'wx' });
   try {
     for (let tries = 0; tries < 50; tries += 1) {
       if (claim(draft, path)) {

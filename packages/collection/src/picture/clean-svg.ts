@@ -37,6 +37,7 @@ export function cleanSvg(text: string): CleanSvg | undefined {
   const todo: (string | { readonly node: Node; readonly depth: number; readonly named: boolean })[] = [
     { node: root, depth: 0, named: false },
   ];
+  const ids = new Set<string>();
   let elements = 0;
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (typeof next === 'string') {
@@ -45,7 +46,10 @@ export function cleanSvg(text: string): CleanSvg | undefined {
     }
     const { node, depth, named } = next;
     if (node.nodeName === '#text' && 'value' in node) out.push(escapeXml(node.value));
-    if (!('tagName' in node) || node.namespaceURI !== SVG || !ELEMENTS.has(node.tagName)) continue;
+    if (!('tagName' in node) || node.namespaceURI !== SVG) continue;
+    // A link goes, and what it is around stays.
+    const name = node.tagName === 'a' ? 'g' : node.tagName;
+    if (!ELEMENTS.has(name)) continue;
     elements += 1;
     if (depth > DEEPEST || elements > MOST_ELEMENTS) return undefined;
     // What has an id can be drawn again by `use`; were there a `use` in it, a few lines could draw for ever.
@@ -54,8 +58,8 @@ export function cleanSvg(text: string): CleanSvg | undefined {
       out.push(styleOf(node));
       continue;
     }
-    out.push(`<${node.tagName}${depth === 0 ? rootAttributes(node, size) : attributesOf(node)}>`);
-    todo.push(`</${node.tagName}>`);
+    out.push(`<${name}${depth === 0 ? rootAttributes(node, size) : attributesOf(node, ids)}>`);
+    todo.push(`</${name}>`);
     const below = named || (depth > 0 && node.attrs.some(({ name }) => name === 'id'));
     for (const child of node.childNodes.toReversed())
       todo.push({ node: child, depth: depth + 1, named: below });
@@ -74,7 +78,8 @@ function rootAttributes(
   return ` xmlns="${SVG}" width="${width}" height="${height}"${own}`;
 }
 
-function attributesOf({ attrs }: Pick<Element, 'attrs'>): string {
+/** An id that stands already is left out: XML has each once. */
+function attributesOf({ attrs }: Pick<Element, 'attrs'>, ids: Set<string> = new Set()): string {
   const seen = new Set<string>();
   return attrs
     .flatMap(({ name, prefix, value }) => {
@@ -83,6 +88,8 @@ function attributesOf({ attrs }: Pick<Element, 'attrs'>): string {
         value,
       );
       if (clean === undefined || seen.has(clean.name)) return [];
+      if (clean.name === 'id' && (ids.has(clean.value) || !/^[A-Za-z_][\w.-]*$/.test(clean.value))) return [];
+      if (clean.name === 'id') ids.add(clean.value);
       seen.add(clean.name);
       return [` ${clean.name}="${escapeXml(clean.value)}"`];
     })

@@ -10,6 +10,9 @@ export const ASSETS = 'assets';
 /** What only makes the next build fast; may be deleted at any time. */
 export const CACHE = 'cache';
 
+/** What is only of this machine, and no output of any task. */
+export const LOCAL = 'local';
+
 /** The folder a collection stands in when nobody names another. */
 export const OWN_FOLDER = '.offprint';
 

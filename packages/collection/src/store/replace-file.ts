@@ -4,6 +4,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -45,10 +46,16 @@ function holds(path: string, bytes: Uint8Array): boolean {
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, 'w');
+  const descriptor = openNew(path);
   try {
     for (let at = 0; at < bytes.byteLength;) at += writeSync(descriptor, bytes, at);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Opens a file for writing that is certainly new: what stands there, be it a link to something else, goes first. */
+export function openNew(path: string): number {
+  rmSync(path, { force: true });
+  return openSync(path, 'wx');
 }

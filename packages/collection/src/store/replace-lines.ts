@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UNFINISHED } from './replace-file.ts';
+import { openNew, UNFINISHED } from './replace-file.ts';
 
 /** How many characters are gathered before they are written. */
 const GATHERED = 1 << 20;
@@ -10,7 +10,7 @@ export function replaceLines(path: string, lines: Iterable<string>): void {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}${UNFINISHED}`;
   try {
-    const descriptor = openSync(unfinished, 'w');
+    const descriptor = openNew(unfinished);
     try {
       let gathered = '';
       for (const line of lines) {

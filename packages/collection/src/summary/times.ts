@@ -1,15 +1,14 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOCAL } from '../store/places.ts';
+import { replaceFile } from '../store/replace-file.ts';
 
-/** What is only of this machine, and no output of any task. */
-const LOCAL = 'local';
 const STEPS = ['articles', 'epub', 'html', 'feeds'];
 
 /** Takes the folder of a collection and notes how long a step took, in milliseconds; where it cannot, it does not matter. */
 export function noteTime(folder: string, step: string, milliseconds: number): void {
   try {
-    mkdirSync(join(folder, LOCAL), { recursive: true });
-    writeFileSync(join(folder, LOCAL, `${step}.ms`), String(Math.round(milliseconds)));
+    replaceFile(join(folder, LOCAL, `${step}.ms`), String(Math.round(milliseconds)));
   } catch {
     // A read-only collection is read all the same.
   }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Format } from '@offprint/article';
 import type { Bench, FailedFile, Job, Result } from './job.ts';
 import { Refused } from './refused.ts';
+import { TOO_LARGE } from './watch-worker.ts';
 
 /** A numbered job on its way to a worker. */
 interface Order {
@@ -18,6 +19,8 @@ export type ToWorker =
       readonly bench: Bench;
       readonly name: string;
       readonly formats: readonly Format[];
+      /** The process that it must not outlive. */
+      readonly parent: number;
     }
   | Order;
 
@@ -122,7 +125,7 @@ class Shift {
     this.#options = options;
     this.#take = take;
     this.#done = done;
-    this.#bench = { is: 'bench', bench, name, formats };
+    this.#bench = { is: 'bench', bench, name, formats, parent: process.pid };
     this.#child = fork(fileURLToPath(entry), {
       execArgv: [`--max-old-space-size=${bench.limits.heapMegabytes}`, '--max-semi-space-size=16'],
       serialization: 'advanced',
@@ -206,6 +209,8 @@ class Shift {
   }
 
   #causeOf(signal: NodeJS.Signals | null): string {
+    if (this.#lastWords.includes(TOO_LARGE))
+      return `it needs more than ${this.#options.bench.limits.residentMegabytes} MB of memory`;
     if (
       /heap out of memory|invalid size error|invalid (?:array|table) (?:length|size)|Reached heap limit/i.test(
         this.#lastWords,

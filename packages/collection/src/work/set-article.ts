@@ -1,6 +1,14 @@
 import type { Format, Message, RuleId } from '@offprint/article';
 import { ALONE, messagesOf, normalise, observe, type Observation } from '@offprint/normalise';
-import { Unreadable, decode, formatOf, LIMITS as READING, readerFor } from '@offprint/parse';
+import {
+  Unreadable,
+  checkLines,
+  checkPage,
+  decode,
+  formatOf,
+  LIMITS as READING,
+  readerFor,
+} from '@offprint/parse';
 import { VFile } from 'vfile';
 import { candidatesFor } from '../corpus/address.ts';
 import type { Folders } from '../corpus/folders.ts';
@@ -45,10 +53,13 @@ function mostOf(format: Format, { limits }: Bench): number {
   );
 }
 
-/** What bytes that cannot be decoded add to the survey is nothing; setting them says why. */
-function observationOf({ file }: Job, bytes: Uint8Array): { readonly observation?: Observation } {
+/** What a file over a limit, or of bytes that cannot be decoded, adds to the survey is nothing; setting it says why. */
+function observationOf({ file, format }: Job, bytes: Uint8Array): { readonly observation?: Observation } {
   try {
-    return { observation: observe(decode(bytes).text, file) };
+    if (format === 'html') checkPage(bytes);
+    const { text } = decode(bytes);
+    if (format === 'text') checkLines(text);
+    return { observation: observe(text, file) };
   } catch (error) {
     if (error instanceof Unreadable) return {};
     throw error;

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyPlace } from '../assemble/card.ts';
 import { CACHE } from '../store/places.ts';
+import { openNew } from '../store/replace-file.ts';
 
 const SPILL = 'spill-';
 
@@ -13,7 +14,7 @@ export class Spill {
   /** Takes the folder of the collection and a name that no other spill of this build has. */
   constructor(folder: string, name: string) {
     this.#name = `${CACHE}/${SPILL}${name}`;
-    this.#descriptor = openSync(join(folder, this.#name), 'w');
+    this.#descriptor = openNew(join(folder, this.#name));
   }
   add(bytes: Uint8Array, digest: string): BodyPlace {
     const at = this.#at;

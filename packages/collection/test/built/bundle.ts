@@ -22,6 +22,8 @@ export async function bundle(): Promise<Built> {
       cli: '../../src/cli.ts',
       editions: 'editions.ts',
       once: 'once.ts',
+      endless: 'endless.ts',
+      orphan: 'orphan.ts',
     },
     outdir: folder,
     bundle: true,

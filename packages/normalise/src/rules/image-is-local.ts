@@ -108,7 +108,7 @@ function onTheWeb(address: string, work: Work): string | undefined {
 }
 
 function shown(address: string): string {
-  return /^data:/i.test(address)
+  return /^(?:data|inline):/i.test(address)
     ? 'a picture inside the file'
     : `“${address.length > 120 ? `${address.slice(0, 117)}…` : address}”`;
 }

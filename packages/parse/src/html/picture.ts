@@ -31,7 +31,7 @@ const LAZY_SETS: readonly string[] = [
 ];
 /** A picture that only keeps a place: a data URI of a few bytes, or a file named for it. */
 const PLACEHOLDER =
-  /^data:image\/(?:gif|png|svg\+xml)[^,]*,.{0,600}$|(?:^|[/_-])(?:blank|spacer|placeholder|transparent|lazy|loading|pixel|1x1)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i;
+  /^data:image\/(?:gif|png|svg\+xml(?!;inline;))[^,]*,.{0,600}$|(?:^|[/_-])(?:blank|spacer|placeholder|transparent|lazy|loading|pixel|1x1)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i;
 
 /**
  * Takes an element and gives the one picture it shows, or `null` for a picture that is nothing (a pixel, a place holder

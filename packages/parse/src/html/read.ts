@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { type Claim, type Draft, type Input, Unreadable } from '../draft.ts';
 import { decode } from '../decode.ts';
-import { LIMITS, checkSize } from '../limits.ts';
+import { LIMITS, checkPage, checkSize } from '../limits.ts';
 import { findArticle } from './article.ts';
 import { assemble } from './assemble.ts';
 import { keptBetween } from './between.ts';
@@ -9,6 +9,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { charsetOf } from './charset.ts';
 import { claimsOf } from './claims/claims.ts';
 import { deckOf } from './deck.ts';
+import { showDrawings } from './drawings.ts';
 import { notesOf } from './footnotes.ts';
 import { leftOut } from './left-out.ts';
 import { mediaOf } from './media.ts';
@@ -19,6 +20,7 @@ import { takeResources } from './resources.ts';
 /** Takes the bytes of a saved page and gives its draft. Throws {@link Unreadable} for a page that holds no article. */
 export function readHtml(input: Input, vfile: VFile): Draft {
   checkSize(input.bytes, LIMITS.page);
+  checkPage(input.bytes);
   const { text, encoding } = decode(input.bytes, charsetOf(input.bytes));
   return readPage(text, encoding, vfile);
 }
@@ -32,6 +34,7 @@ export function readPage(source: string, encoding: string, vfile: VFile): Draft 
       ruleId: 'limits-are-kept',
     });
   settleNoscript(page);
+  showDrawings(page);
   const { section, blocks } = blocksOf(page.body);
   const said = claimsOf(page, () => true);
   if (said.broken)

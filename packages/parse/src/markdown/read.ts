@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import { decode } from '../decode.ts';
 import { Unreadable } from '../draft.ts';
 import type { Claim, Draft, Input } from '../draft.ts';
+import { takeResources } from '../html/resources.ts';
 import { LIMITS, checkLines, checkSize } from '../limits.ts';
 import { calm } from './calm.ts';
 import { extensionsFor } from './extensions.ts';
@@ -58,7 +59,7 @@ export function readMarkdown(input: Input, vfile: VFile): Draft {
     body,
     claims: [...matter.claims, ...claims, ...datesOf(input.file)],
     spans,
-    resources: new Map(),
+    resources: takeResources(body),
   };
 }
 

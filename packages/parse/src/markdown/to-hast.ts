@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
 import { calloutsIn } from './callouts.ts';
+import { drawingsIn } from './drawings.ts';
 import { figuresIn } from './figures.ts';
 
 /** Takes a parsed Markdown file and its source and gives the body as hast, raw HTML parsed, footnotes at its end, positions kept. */
@@ -17,6 +18,7 @@ export function bodyOf(tree: Root, source: string, hasHtml: boolean): Body {
   const parsed = hasHtml ? raw(body, { file: new VFile(source) }) : body;
   const whole: Body =
     parsed.type === 'root' ? parsed : { type: 'root', children: parsed.type === 'doctype' ? [] : [parsed] };
+  if (hasHtml) drawingsIn(whole, source);
   figuresIn(whole);
   calloutsIn(whole);
   return whole;

@@ -4,7 +4,7 @@ import { type Claim, type Draft, type Input, Unreadable } from '../draft.ts';
 import { charsetOf } from '../html/charset.ts';
 import { isoDate } from '../html/claims/iso-date.ts';
 import { readPage } from '../html/read.ts';
-import { LIMITS, checkSize } from '../limits.ts';
+import { LIMITS, checkPage, checkSize } from '../limits.ts';
 
 /**
  * Takes the bytes of a page saved as MHTML ({@link https://www.rfc-editor.org/rfc/rfc2557 RFC 2557}) and gives its
@@ -17,6 +17,7 @@ export async function readMhtml(input: Input, vfile: VFile): Promise<Draft> {
   const html = mail.html;
   if (html === undefined || html.trim() === '')
     throw new Unreadable('file-is-readable', 'the file holds no page');
+  checkPage(Buffer.from(html));
   const draft = readPage(html.normalize('NFC'), charsetOf(input.bytes) ?? 'utf-8', vfile);
   const header = (name: string): string | undefined =>
     mail.headers.find(({ key }) => key === name)?.value.trim();

@@ -1,4 +1,5 @@
 import type { Place } from '@offprint/article';
+import { LIMITS } from '../../limits.ts';
 import { type Element, type Page, attribute, isElement, isText } from '../page.ts';
 
 /** A thing that a page describes in JSON-LD ({@link https://schema.org/docs/documents.html}). */
@@ -29,7 +30,7 @@ export function linkedData(page: Page, scripts: readonly Element[]): LinkedData 
     const place = script.sourceCodeLocation;
     if (place) places.push({ start: place.startOffset, end: place.endOffset });
     const written = script.childNodes.map((child) => (isText(child) ? child.value : '')).join('');
-    const read = parseLoosely(written);
+    const read = written.length > LIMITS.linkedData ? undefined : parseLoosely(written);
     if (read === undefined) broken ||= written.trim() !== '';
     else gather(read, things);
   }
