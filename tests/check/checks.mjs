@@ -27,10 +27,23 @@ export const CHECKS = [
   { name: 'feeds-read', needs: ['python', 'perl', 'newsboat'], file: 'feeds/interop.mjs', args: none },
   { name: 'catalogues-read', needs: [], file: 'feeds/interop-opds.mjs', args: none },
   { name: 'hostile', needs: ['chromium'], file: 'hostile/hostile.mjs', args: none },
+  { name: 'heavy', needs: [], file: 'hostile/load.mjs', args: none },
+  { name: 'killed', needs: [], file: 'hostile/killed.mjs', args: () => ['10'] },
+  { name: 'full-disk', needs: [], file: 'hostile/full.mjs', args: none },
+  { name: 'terminal', needs: [], file: 'hostile/terminal.mjs', args: none },
 ];
 
 /** Checks that take long, run when they are named. */
 export const LONG = [
   { name: 'books-accessible-all', needs: ['chromium'], file: 'book/ace.mjs', args: () => ['--all'] },
   { name: 'hostile-all', needs: ['chromium'], file: 'hostile/hostile.mjs', args: () => ['--all'] },
+  { name: 'heavy-all', needs: [], file: 'hostile/load.mjs', args: () => ['--all'] },
+  {
+    name: 'killed-all',
+    needs: [],
+    file: 'hostile/killed.mjs',
+    args: () => [process.env.OFFPRINT_KILLS ?? '200'],
+  },
+  { name: 'full-disk-all', needs: [], file: 'hostile/full.mjs', args: () => ['--all'] },
+  { name: 'fuzz-all', needs: [], file: 'hostile/fuzz-all.mjs', args: none },
 ];

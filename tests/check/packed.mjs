@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { audit } from './audit.mjs';
 import { ROOT } from './clone.mjs';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'offprint-packed-'));
@@ -48,6 +49,7 @@ try {
   assert.equal(run('build', 'empty').status, 1);
   assert.equal(run('explain', 'mess/a.txt').status, 0);
   const weight = readFileSync(path.join(scratch, tarball)).length;
+  console.log(`what a user installs: ${audit(home)}; the house: ${audit(ROOT)}`);
   console.log(`packed: ${Math.round(weight / 1024)} kB, runs by itself`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -59,6 +59,7 @@ export async function runEdge(command: () => Promise<number>, usage: string): Pr
       );
       return 1;
     }
+    if (error.stack !== undefined) error.stack = error.stack.split('\n').map(printable).join('\n');
     throw error;
   }
 }

@@ -9,6 +9,7 @@ export type { Limits } from './limits.ts';
 export { memoryCollection } from './memory.ts';
 export { NoCorpus, normaliseCorpus } from './normalise-corpus.ts';
 export type { NormaliseOptions, NormaliseSummary } from './normalise-corpus.ts';
+export { jsonText } from './json-text.ts';
 export { byDateThenTitle } from './order.ts';
 export type { OutputData, OutputFile, Publisher, RenderOptions } from './output.ts';
 export { permalinkOf } from './permalink.ts';

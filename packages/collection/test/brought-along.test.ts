@@ -33,7 +33,10 @@ test.each(['', 'packs', 'assets', 'cache', 'local'])(
   'a corpus whose .offprint/%s is a link has nothing written or swept where that leads',
   (name) => {
     const { corpus, precious } = newPlace();
-    if (name !== '') mkdirSync(join(corpus, '.offprint'));
+    if (name !== '') {
+      mkdirSync(join(corpus, '.offprint'));
+      writeFileSync(join(corpus, '.offprint/catalogue.ndjson'), '');
+    }
     symlinkSync(precious, join(corpus, '.offprint', name));
     const home = mkdtempSync(join(tmpdir(), 'offprint-home-'));
     const { folder, elsewhere } = collectionFolder(corpus, undefined, home);

@@ -42,12 +42,12 @@ function fieldLine(
     .filter(Boolean)
     .join('  ');
   const shown = used ? cut(value) : `${cut(value)} ${colours.yellow('(not believed)')}`;
-  return `  ${field.padEnd(16)} ${shown}\n  ${' '.repeat(16)} ${colours.dim(where)}`;
+  return `  ${printable(field).padEnd(16)} ${shown}\n  ${' '.repeat(16)} ${colours.dim(where)}`;
 }
 
 function spanLine(span: Span, source: string, at: (offset: number) => string, colours: Colours): string {
   const paint = { removed: colours.red, moved: colours.blue, changed: colours.yellow }[span.action];
-  const to = span.to === undefined ? '' : ` → ${span.to}`;
+  const to = span.to === undefined ? '' : ` → ${printable(span.to)}`;
   const now = span.text === undefined ? '' : ` → ${cut(span.text)}`;
   const note = span.note === undefined ? '' : `  ${printable(span.note)}`;
   return `  ${at(span.start).padEnd(9)}${paint(span.action.padEnd(8))}${cut(source.slice(span.start, span.end))}${now}\n  ${' '.repeat(17)}${colours.dim(`${span.rule}${to}${note}`)}`;

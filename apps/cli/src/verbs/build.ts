@@ -2,10 +2,12 @@ import path from 'node:path';
 import type { Message } from '@offprint/article';
 import {
   booksIn,
+  jsonText,
   normaliseCorpus,
   ownTree,
   parseDay,
   parseEpoch,
+  printable,
   printSummary,
   publish,
   reportMessages,
@@ -84,8 +86,7 @@ export async function build(args: readonly string[]): Promise<number> {
   // That there is no article is said at the end.
   const told = messages.filter(({ rule }) => rule !== 'corpus-has-articles');
   process.stderr.write(reportMessages(told, { color: colour, verbose: values.verbose === true }));
-  if (values.json === true)
-    process.stdout.write(`${JSON.stringify({ ...summary, messages }, undefined, 2)}\n`);
+  if (values.json === true) process.stdout.write(`${jsonText({ ...summary, messages }, 2)}\n`);
   else process.stdout.write(`${printSummary(summary)}${empty ? nothing(corpus) : ''}`);
   return empty || summary.counts.failed > 0 ? 1 : 0;
 }
@@ -134,7 +135,7 @@ async function checkSelect(select: string): Promise<void> {
 }
 
 function nothing(corpus: string): string {
-  return `Nothing to publish in ${corpus}.
+  return `Nothing to publish in ${printable(corpus)}.
 Put .txt, .md, .html or .mhtml files there, or name another folder: offprint build DIR
 `;
 }

@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Busy, normaliseCorpus, reportMessages, Usage } from '@offprint/collection';
+import { Busy, jsonText, normaliseCorpus, printable, reportMessages, Usage } from '@offprint/collection';
 import type { Collection } from '@offprint/collection';
 import { printExplanation } from '../explain/print-explanation.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -34,7 +34,7 @@ export async function explain(args: readonly string[]): Promise<number> {
       const others = messages.filter(({ reason }) => reason !== fate?.reason);
       process.stderr.write(reportMessages(others, { verbose: true }));
       process.stdout.write(
-        `${file}: ${fate === undefined ? 'not an article' : `${fate.fate}: ${fate.reason}`}\n`,
+        `${printable(`${file}: ${fate === undefined ? 'not an article' : `${fate.fate}: ${fate.reason}`}`)}\n`,
       );
       return 1;
     }
@@ -48,7 +48,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     }
     const explanation = { file, source, provenance, messages };
     if (values.json === true)
-      process.stdout.write(`${JSON.stringify({ file, id: article.id, matter, provenance, messages })}\n`);
+      process.stdout.write(`${jsonText({ file, id: article.id, matter, provenance, messages })}\n`);
     else process.stdout.write(printExplanation(explanation, coloursFor(process.stdout, process.env)));
     return 0;
   } finally {

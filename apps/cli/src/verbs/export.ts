@@ -2,7 +2,16 @@ import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { exportRecord, normaliseCorpus, ownTree, publish, reportMessages, Usage } from '@offprint/collection';
+import {
+  exportRecord,
+  jsonText,
+  normaliseCorpus,
+  ownTree,
+  printable,
+  publish,
+  reportMessages,
+  Usage,
+} from '@offprint/collection';
 import type { Collection } from '@offprint/collection';
 import { checkWritable } from '../terminal/check-writable.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -85,12 +94,12 @@ async function printLines(collection: Collection): Promise<void> {
   );
   for (const { id } of byFile) {
     const record = exportRecord(await collection.article(id));
-    if (!(await writeLine(process.stdout, JSON.stringify(record)))) return;
+    if (!(await writeLine(process.stdout, jsonText(record)))) return;
   }
 }
 
 async function writeFolder(collection: Collection, out: string): Promise<void> {
   const { markdownPublisher } = await import('../export/markdown-publisher.ts');
   const { files } = await publish(markdownPublisher, { collection, out });
-  process.stderr.write(`${out}: ${files} files\n`);
+  process.stderr.write(`${printable(out)}: ${files} files\n`);
 }

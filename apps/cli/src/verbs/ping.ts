@@ -28,7 +28,7 @@ export async function ping(args: readonly string[]): Promise<number> {
     const answer = [status === undefined ? 'no answer' : String(status), printable(said)].filter(
       (part) => part !== '',
     );
-    process.stdout.write(`${accepted ? 'told' : 'not taken'}: ${topic} (${answer.join(': ')})\n`);
+    process.stdout.write(`${accepted ? 'told' : 'not taken'}: ${printable(topic)} (${answer.join(': ')})\n`);
   }
   return pings.every(({ accepted }) => accepted) ? 0 : 1;
 }

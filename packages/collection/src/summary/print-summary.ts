@@ -1,3 +1,4 @@
+import { printable } from '../report.ts';
 import { printCounts } from './print-counts.ts';
 import type { Summary } from './summarise.ts';
 
@@ -10,7 +11,7 @@ export function printSummary({ articles, counts, trees, took }: Summary): string
     printCounts(articles, counts),
     ...trees.map(
       (tree) =>
-        `  ${(LABELS[tree.name] ?? tree.name).padEnd(8)} ${String(tree.files).padStart(width)} ${tree.files === 1 ? 'file ' : 'files'}  ${size(tree.bytes).padStart(8)}  ${tree.open ?? tree.folder}`,
+        `  ${(LABELS[tree.name] ?? tree.name).padEnd(8)} ${String(tree.files).padStart(width)} ${tree.files === 1 ? 'file ' : 'files'}  ${size(tree.bytes).padStart(8)}  ${printable(tree.open ?? tree.folder)}`,
     ),
     ...(Object.keys(took).length > 0
       ? [
