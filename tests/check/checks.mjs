@@ -17,6 +17,7 @@ export const CHECKS = [
   { name: 'pages-valid', needs: ['java'], file: 'archive/nu.mjs', args: none },
   { name: 'pages-linked', needs: [], file: 'archive/links.mjs', args: none },
   { name: 'pages-read', needs: ['chromium'], file: 'archive/read.mjs', args: none },
+  { name: 'pages-judged', needs: ['chromium'], file: 'archive/lighthouse.mjs', args: none },
   { name: 'pages-light', needs: ['chromium'], file: 'archive/weigh.mjs', args: none },
   { name: 'pages-accessible', needs: ['chromium'], file: 'archive/axe.mjs', args: none },
   { name: 'books-valid', needs: ['java'], file: 'book/whole.mjs', args: none },

@@ -9,6 +9,7 @@ export interface PageMetadata {
   readonly path: string;
   /** Without the archive's name. */
   readonly title: string;
+  /** The page in a sentence or two; its title and what the archive is about when absent. */
   readonly description?: string;
   /** Open Graph's type; `website` when absent. */
   readonly type?: 'article';
@@ -30,12 +31,14 @@ export function metadata(site: Site, page: PageMetadata): Markup {
   const { publication, words } = site;
   const title = page.path === 'index.html' ? publication.title : `${page.title} – ${publication.title}`;
   const url = addressOf(site, page.path);
+  const description = page.description ?? [title, publication.description].filter(Boolean).join('. ');
   const image =
     publication.url === undefined
       ? undefined
       : (page.image ?? { ...site.statics.card, alt: publication.title });
   return markup`<title>${title}</title>
-${page.description !== undefined && markup`<meta name="description" content="${page.description}">\n`}${page.hidden === true && markup`<meta name="robots" content="noindex">\n`}${url !== undefined && page.hidden !== true && markup`<link rel="canonical" href="${url}">\n<meta property="og:url" content="${url}">\n`}<meta property="og:title" content="${page.title}">
+<meta name="description" content="${description}">
+${page.hidden === true && markup`<meta name="robots" content="noindex">\n`}${url !== undefined && page.hidden !== true && markup`<link rel="canonical" href="${url}">\n<meta property="og:url" content="${url}">\n`}<meta property="og:title" content="${page.title}">
 <meta property="og:type" content="${page.type ?? 'website'}">
 <meta property="og:site_name" content="${publication.title}">
 <meta property="og:locale" content="${words.lang}">
