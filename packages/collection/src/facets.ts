@@ -7,7 +7,7 @@ export type FacetKind = 'tag' | 'author' | 'source' | 'language' | 'year';
 /** Articles that share a value: enough of them for a feed of their own, in the folder `<kind>/<name>/` of the tree of feeds. */
 export interface Facet {
   readonly kind: FacetKind;
-  /** As the newest of its articles writes it. */
+  /** As most of its articles write it, and of two ways the newer. */
   readonly value: string;
   /** A path segment. */
   readonly name: string;
@@ -30,18 +30,37 @@ const ORDER: readonly FacetKind[] = ['tag', 'author', 'source', 'language', 'yea
 
 /** Takes articles, newest first, and gives what at least three of them share, each kind in the order of its keys. */
 export function facetsOf(catalogue: readonly CatalogueEntry[], enough: number = ENOUGH): readonly Facet[] {
-  return ORDER.flatMap((kind) => {
-    const facets = new Map<string, { readonly value: string; readonly entries: CatalogueEntry[] }>();
-    for (const entry of catalogue) {
-      for (const [key, value] of new Map(KINDS[kind](entry).map((value) => [facetKey(value), value]))) {
-        const known = facets.get(key);
-        if (known === undefined) facets.set(key, { value, entries: [entry] });
-        else known.entries.push(entry);
-      }
+  return ORDER.flatMap((kind) =>
+    sharedBy(catalogue, KINDS[kind])
+      .filter(({ entries }) => entries.length >= enough)
+      .map((shared) => ({ kind, ...shared })),
+  );
+}
+
+/** Takes articles and what each has of some kind, and gives each value that there is, in the order of its keys, with the articles that have it. */
+export function sharedBy(
+  catalogue: readonly CatalogueEntry[],
+  valuesOf: (entry: CatalogueEntry) => readonly string[],
+): readonly Omit<Facet, 'kind'>[] {
+  const found = new Map<
+    string,
+    { readonly written: Map<string, number>; readonly entries: CatalogueEntry[] }
+  >();
+  for (const entry of catalogue) {
+    for (const value of valuesOf(entry)) {
+      const key = facetKey(value);
+      if (key === '') continue;
+      const { written, entries } = found.get(key) ?? { written: new Map<string, number>(), entries: [] };
+      written.set(value, (written.get(value) ?? 0) + 1);
+      if (entries.at(-1) !== entry) entries.push(entry);
+      found.set(key, { written, entries });
     }
-    return [...facets]
-      .filter(([key, { entries }]) => key !== '' && entries.length >= enough)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, { value, entries }]) => ({ kind, value, name: facetName(key), entries }));
-  });
+  }
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { written, entries }]) => ({ value: commonest(written), name: facetName(key), entries }));
+}
+
+function commonest(written: ReadonlyMap<string, number>): string {
+  return [...written].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const)[0];
 }

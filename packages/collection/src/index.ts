@@ -29,6 +29,6 @@ export { summarise } from './summary/summarise.ts';
 export type { Summary, TreeSummary } from './summary/summarise.ts';
 export { ForeignFolder, ownTree, writeTree } from './tree/write-tree.ts';
 export type { Tree, WrittenTree } from './tree/write-tree.ts';
-export { facetName } from './facet-name.ts';
-export { facetsOf } from './facets.ts';
+export { facetKey, facetName } from './facet-name.ts';
+export { facetsOf, sharedBy } from './facets.ts';
 export type { Facet, FacetKind } from './facets.ts';

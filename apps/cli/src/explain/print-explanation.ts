@@ -1,6 +1,6 @@
 import type { Evidence, Message, Provenance, Span } from '@offprint/article';
+import { printable } from '@offprint/collection';
 import type { Colours } from '../terminal/colours.ts';
-import { printable } from '../terminal/printable.ts';
 import { lineIndex } from './line-index.ts';
 
 /** What a file was read as, and why. */

@@ -5,8 +5,8 @@ import { shown } from '../listing/entry-item.ts';
 import type { Site } from '../site/site.ts';
 import { articlePage } from './article-page.ts';
 import type { Neighbourhood } from './article-page.ts';
-import { articleMarkdown } from '../markdown/article-markdown.ts';
 import { articleJson } from './article-json.ts';
+import { markdownOf } from './markdown-of.ts';
 import { articleSheet } from '../sheet/article-sheet.ts';
 import { SHEET } from '../sheet/name.ts';
 
@@ -38,7 +38,7 @@ export function* articleFiles(
   yield {
     path: `${folder}article.md`,
     key: digest(site.frame, entry.digest, path, links),
-    data: async () => articleMarkdown(site, await read(), path),
+    data: async () => markdownOf(site, await read(), path),
   };
   yield {
     path: `${folder}article.json`,

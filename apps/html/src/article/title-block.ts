@@ -1,10 +1,10 @@
 import type { Article } from '@offprint/article';
+import { facetKey } from '@offprint/collection';
 import { formatDate } from '@offprint/theme';
 import { dateTime } from '../layout/date-time.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
 import { markup, joined } from '../markup.ts';
-import { keyOf } from '../site/group.ts';
 import type { GroupKind } from '../site/group.ts';
 import type { Site } from '../site/site.ts';
 
@@ -37,7 +37,8 @@ export function groupLink(
     .get(article.id)
     ?.find(
       (one) =>
-        one.kind === kind && (keyOf(one.name) === keyOf(name) || kind === 'languages' || kind === 'series'),
+        one.kind === kind &&
+        (facetKey(one.name) === facetKey(name) || kind === 'languages' || kind === 'series'),
     );
   return group === undefined ? name : markup`<a href="${link(path, `${group.path}index.html`)}">${name}</a>`;
 }

@@ -1,16 +1,16 @@
-import { fromParse5 } from 'hast-util-from-parse5';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import { parseFragment } from 'parse5';
+import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
+import type { Handle } from 'mdast-util-to-markdown';
 import type { Article } from '../article.ts';
 import { escapeMarkup, joinFragment } from '../fragment.ts';
 import type { Ref } from '../fragment.ts';
 import { blocksOf } from './blocks.ts';
 import { frontMatterOf } from './front-matter-of.ts';
 import { notesOf } from './notes.ts';
+import { treeOf } from './tree-of.ts';
 
 /** Where the references of an article lead in a folder of Markdown. Each gives an address, or nothing where there is none. */
 export interface MarkdownPrinter {
@@ -36,9 +36,7 @@ export function articleMarkdown(article: Article, printer: MarkdownPrinter): str
     },
     asset: ({ sha256 }) => printer.asset(sha256) ?? '',
   });
-  const body = fromParse5(parseFragment(html));
-  const nodes = body.type === 'root' ? body.children : [];
-  const notes = notesOf(nodes);
+  const notes = notesOf(treeOf(html));
   const markdown = toMarkdown(
     {
       type: 'root',
@@ -50,6 +48,7 @@ export function articleMarkdown(article: Article, printer: MarkdownPrinter): str
       fences: true,
       rule: '-',
       resourceLink: true,
+      handlers: { text },
       extensions: [
         gfmAutolinkLiteralToMarkdown(),
         gfmFootnoteToMarkdown(),
@@ -61,3 +60,12 @@ export function articleMarkdown(article: Article, printer: MarkdownPrinter): str
   const image = article.matter.image === undefined ? undefined : printer.asset(article.matter.image);
   return `---\n${frontMatterOf(article, image)}---\n\n${markdown}`;
 }
+
+/** Nothing here could be read as a sign, wherever in a line it stands: most text, and most of the time of writing it with care. */
+const PLAIN = /^[ \p{L}\p{N},;.:?()'"’‘“”«»–—…%\u00a0-]*$/u;
+const PERHAPS = /^[\d\s(:"'.-]|\s$|\s\s|\d[.)]|[ps]:\/|[Ww]\.[\w.-]|-$/;
+
+const text: Handle = (node, parent, state, info) =>
+  PLAIN.test(node.value) && !PERHAPS.test(node.value)
+    ? node.value
+    : defaultHandlers.text(node, parent, state, info);
