@@ -7,7 +7,7 @@ test('an article as Markdown has front matter in the words that a corpus is read
   ]);
   const markdown = await text(files, '2018/01/a/article.md');
   expect(markdown).toMatch(/^---\nid: [\da-f-]{36}\n/);
-  expect(markdown).toContain("title: 'A: \"b\"'\n");
+  expect(markdown).toContain('title: \'A: "b"\'\n');
   expect(markdown).toContain('\ntags:\n  - x\n');
   expect(markdown).toMatch(/\n---\n\nThe body of a\.\n$/);
 });
