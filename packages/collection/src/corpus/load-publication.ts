@@ -25,7 +25,11 @@ export function loadPublication(root: string, files: readonly CorpusFile[]): Loa
   try {
     const text = new TextDecoder().decode(readWithin(file.path, MOST));
     const { publication, messages } = parsePublication(text, { file: SETTINGS, fallbackTitle });
-    return { publication, messages: [...messages, ...absent(publication, files)] };
+    const missing = absent(publication, files);
+    return {
+      publication: { ...publication, theme: without(publication.theme, missing) },
+      messages: [...messages, ...missing.map(sayAbsent)],
+    };
   } catch (error) {
     if (!(error instanceof NotRead)) throw error;
     return {
@@ -48,21 +52,30 @@ function misnamed(files: readonly CorpusFile[]): readonly Message[] {
     }));
 }
 
-/** What there is to say of files that a publication names and does not have. */
-function absent({ theme }: Publication, files: readonly CorpusFile[]): readonly Message[] {
+const FILES = ['logo', 'css', 'cover'] as const;
+type Absent = readonly [key: (typeof FILES)[number], name: string];
+
+/** The files that a publication names and does not have. */
+function absent({ theme }: Publication, files: readonly CorpusFile[]): readonly Absent[] {
   const names = new Set(files.map(({ file }) => file));
-  return (['logo', 'css', 'cover'] as const).flatMap((key): readonly Message[] => {
+  return FILES.flatMap((key): readonly Absent[] => {
     const name = theme[key];
-    if (name === undefined || names.has(name)) return [];
-    const reason = `theme.${key} names “${name}”, which is not in the corpus`;
-    return [
-      {
-        file: SETTINGS,
-        rule: 'publication-is-valid',
-        level: 'warning',
-        reason,
-        note: 'Write the file’s name as it is spelled, from this folder.',
-      },
-    ];
+    return name === undefined || names.has(name) ? [] : [[key, name]];
   });
+}
+
+function without(theme: Publication['theme'], missing: readonly Absent[]): Publication['theme'] {
+  const left: { -readonly [Key in keyof typeof theme]: (typeof theme)[Key] } = { ...theme };
+  for (const [key] of missing) delete left[key];
+  return left;
+}
+
+function sayAbsent([key, name]: Absent): Message {
+  return {
+    file: SETTINGS,
+    rule: 'publication-is-valid',
+    level: 'warning',
+    reason: `theme.${key} names “${name}”, which is not in the corpus`,
+    note: 'Write the file’s name as it is spelled, from this folder; it is left out until then.',
+  };
 }
