@@ -1,3 +1,7 @@
+import { PUBLISHERS } from './publishers.ts';
+
+const OUTPUTS = Object.keys(PUBLISHERS);
+
 export const HELP = `offprint: articles in; an HTML archive, EPUB books and feeds out
 
 Usage
@@ -13,14 +17,14 @@ Exit codes: 0 fine, 1 findings (an article failed, nothing to publish), 2 usage.
 NO_COLOR=1 turns colours off. Nothing is ever fetched while building.
 `;
 
-export const BUILD_HELP = `offprint build [DIR] [options]
+export const BUILD_HELP: string = `offprint build [DIR] [options]
 
 Reads DIR (default: this folder): .txt clippings, .md Markdown, saved .html and .mhtml pages, and the pictures
-beside them. publication.yaml in DIR is optional. Writes html/, epub/ and feeds/.
+beside them. publication.yaml in DIR is optional. Writes ${OUTPUTS.map((name) => `${name}/`).join(', ')}.
 
 Options
   --out DIR             where to write (default: dist, in the corpus folder)
-  --only LIST           some of html,epub,feeds
+  --only LIST           some of ${OUTPUTS.join(',')}
   --volumes LIST        bind books by year, month, tag, source, series, author, all or article
   --select QUERY        bind a chosen set: 'tag:rights since:2018-01-01 until:2019 source:vov.vn lang:vi'
   --title TEXT          the title of the chosen set (with --select)

@@ -114,7 +114,7 @@ test('a build says what became of every article, and gives 1 when one was lost',
 
 test('a folder without an article is said to be one, once, and gives 1', () => {
   const { status, stdout, stderr } = offprint.run(['build', folderWith({ 'a.csv': '1,2' })]);
-  expect(stdout).toMatch(/^0 articles in: .*; 1 other file\nNothing to publish in /);
+  expect(stdout).toMatch(/^0 articles in: .*; 1 other file\nNothing to publish in .*\. Put \.txt, /);
   expect(stderr).toBe('');
   expect(status).toBe(1);
 });

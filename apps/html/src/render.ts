@@ -23,7 +23,7 @@ import { VERSION } from './version.ts';
 export const htmlPublisher: Publisher = { name: 'html', version: VERSION, render };
 
 async function* render(collection: Collection, options: RenderOptions): AsyncGenerator<OutputFile> {
-  const statics = await staticsOf(collection.publication, collection);
+  const statics = await staticsOf(collection.publication, collection, options.report);
   const site = planSite(collection, options, statics, VERSION);
   const taken = new Set<string>();
   for await (const file of filesOf(site, collection, options)) {

@@ -204,17 +204,17 @@ test('settings under a name that is only nearly theirs are said, and not read', 
   ]);
 });
 
-test('a file that the settings name and the corpus does not have is said, and left out', async () => {
+test('a file that the settings name and no output could use is said, and left out', async () => {
   const corpus = corpusOf({
     'a.txt': story(1),
     'own.css': 'a{}',
-    'publication.yaml': 'title: T\ntheme:\n  css: own.css\n  logo: no.svg\n  cover: no/cover.jpg\n',
+    'publication.yaml': 'title: T\ntheme:\n  css: own.css\n  logo: a.txt\n  cover: no/cover.jpg\n',
   });
   const collection = await normaliseCorpus({ corpus });
   expect(collection.publication).toMatchObject({ title: 'T' });
   expect(collection.publication.theme).toEqual({ css: 'own.css', header: [], footer: [] });
   expect((await collection.messages()).map(({ reason }) => reason)).toEqual([
     expect.stringContaining('theme.cover names “no/cover.jpg”'),
-    expect.stringContaining('theme.logo names “no.svg”'),
+    expect.stringContaining('theme.logo names “a.txt”, which cannot be used: the file is no picture'),
   ]);
 });

@@ -12,6 +12,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.mht': 'mhtml',
 };
 
+/** The endings of files that may hold an article. */
+export const ENDINGS: readonly string[] = Object.keys(FORMATS);
+
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import('./text/read.ts')).readText,
   markdown: async () => (await import('./markdown/read.ts')).readMarkdown,

@@ -84,10 +84,12 @@ export async function build(args: readonly string[]): Promise<number> {
   const summary = await summarise(collection.ledger, out, empty ? [] : names, empty ? {} : took);
   const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
   // That there is no article is said at the end.
-  const told = messages.filter(({ rule }) => rule !== 'corpus-has-articles');
+  const none = messages.find(({ rule }) => rule === 'corpus-has-articles');
+  const told = messages.filter((message) => message !== none);
+  const nothing = `Nothing to publish in ${printable(corpus)}. ${none?.note ?? ''}\n`;
   process.stderr.write(reportMessages(told, { color: colour, verbose: values.verbose === true }));
   if (values.json === true) process.stdout.write(`${jsonText({ ...summary, messages }, 2)}\n`);
-  else process.stdout.write(`${printSummary(summary)}${empty ? nothing(corpus) : ''}`);
+  else process.stdout.write(`${printSummary(summary)}${empty ? nothing : ''}`);
   return empty || summary.counts.failed > 0 ? 1 : 0;
 }
 
@@ -132,10 +134,4 @@ async function checkSelect(select: string): Promise<void> {
     if (!(error instanceof RangeError)) throw error;
     throw new Usage(`--select: ${error.message}`, { cause: error });
   }
-}
-
-function nothing(corpus: string): string {
-  return `Nothing to publish in ${printable(corpus)}.
-Put .txt, .md, .html or .mhtml files there, or name another folder: offprint build DIR
-`;
 }

@@ -1,10 +1,11 @@
 import type { Publication } from '@offprint/article';
-import type { Collection, OutputFile } from '@offprint/collection';
+import type { Collection, OutputFile, RenderOptions } from '@offprint/collection';
 import type { FontFile } from '@offprint/theme';
 import { CARD, drawCard, FONT_FILES, icon, listSheet, styleSheet, themeAsset } from '@offprint/theme';
 import { readFileSync } from 'node:fs';
 import { digest, stamp } from '../digest.ts';
 import { logoFile } from './logo.ts';
+import type { Logo } from './logo.ts';
 
 /** The files that pages share: style, fonts, scripts, logo; each named by its content, so that it may be kept for ever. */
 export interface Statics {
@@ -24,10 +25,14 @@ export interface Statics {
   readonly digest: string;
 }
 
-/** Takes the publication and its collection and gives the shared files. Reads the files that `theme` names. */
+/**
+ * Takes the publication and its collection and gives the shared files. Reads the files that `theme` names; a logo that
+ * cannot be drawn is reported, and there is none.
+ */
 export async function staticsOf(
   publication: Publication,
   collection: Pick<Collection, 'file'>,
+  report: RenderOptions['report'],
 ): Promise<Statics> {
   const files: OutputFile[] = [];
   const add = (name: string, ending: string, data: string | Uint8Array): string => {
@@ -57,7 +62,7 @@ export async function staticsOf(
   const logo =
     publication.theme.logo === undefined
       ? undefined
-      : await logoFile(await collection.file(publication.theme.logo));
+      : await drawLogo(publication.theme.logo, collection, report);
   return {
     css,
     listCss,
@@ -72,6 +77,24 @@ export async function staticsOf(
     files,
     digest: digest(files.map(({ path }) => path)),
   };
+}
+
+async function drawLogo(
+  name: string,
+  { file }: Pick<Collection, 'file'>,
+  report: RenderOptions['report'],
+): Promise<Logo | undefined> {
+  try {
+    return await logoFile(await file(name));
+  } catch (error) {
+    report({
+      file: name,
+      rule: 'publication-is-valid',
+      level: 'warning',
+      reason: `The picture cannot be the logo (${error instanceof Error ? error.message : String(error)}); there is none.`,
+    });
+    return undefined;
+  }
 }
 
 function nameOf(asset: string): string {

@@ -1,3 +1,4 @@
+import { ENDINGS } from '@offprint/parse/formats';
 import type { Message } from '@offprint/article';
 import type { Walk } from '../corpus/walk.ts';
 import type { FailedFile } from '../work/job.ts';
@@ -23,5 +24,5 @@ export const NOTHING: Message = {
   rule: 'corpus-has-articles',
   level: 'error',
   reason: 'there is no article here to publish',
-  note: 'Put .txt, .md, .html or .mhtml files into the folder.',
+  note: `Put ${ENDINGS.join(', ')} files into it, or name another folder.`,
 };

@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
 import type { Message, Publication } from '@offprint/article';
 import { parsePublication } from '@offprint/article/publication';
+import { LIMITS } from '../limits.ts';
+import { measurePicture } from '../picture/measure.ts';
+import { readPicture } from '../picture/read-picture.ts';
 import { NotRead, readWithin } from './read-file.ts';
 import type { CorpusFile } from './walk.ts';
 
@@ -25,10 +28,10 @@ export function loadPublication(root: string, files: readonly CorpusFile[]): Loa
   try {
     const text = new TextDecoder().decode(readWithin(file.path, MOST));
     const { publication, messages } = parsePublication(text, { file: SETTINGS, fallbackTitle });
-    const missing = absent(publication, files);
+    const useless = uselessFiles(publication, files);
     return {
-      publication: { ...publication, theme: without(publication.theme, missing) },
-      messages: [...messages, ...missing.map(sayAbsent)],
+      publication: { ...publication, theme: without(publication.theme, useless) },
+      messages: [...messages, ...useless.map(sayUseless)],
     };
   } catch (error) {
     if (!(error instanceof NotRead)) throw error;
@@ -53,29 +56,34 @@ function misnamed(files: readonly CorpusFile[]): readonly Message[] {
 }
 
 const FILES = ['logo', 'css', 'cover'] as const;
-type Absent = readonly [key: (typeof FILES)[number], name: string];
+/** A key, the file that it names, and why that file is of no use. */
+type Useless = readonly [key: (typeof FILES)[number], name: string, why: string];
 
-/** The files that a publication names and does not have. */
-function absent({ theme }: Publication, files: readonly CorpusFile[]): readonly Absent[] {
-  const names = new Set(files.map(({ file }) => file));
-  return FILES.flatMap((key): readonly Absent[] => {
+/** The files that a publication names and that no output could use; whether a cover can be one, the books say. */
+function uselessFiles({ theme }: Publication, files: readonly CorpusFile[]): readonly Useless[] {
+  return FILES.flatMap((key): readonly Useless[] => {
     const name = theme[key];
-    return name === undefined || names.has(name) ? [] : [[key, name]];
+    if (name === undefined) return [];
+    const file = files.find((one) => one.file === name);
+    if (file === undefined) return [[key, name, 'it is not in the corpus']];
+    const read = readPicture(file.path, LIMITS.pictureBytes);
+    const found = 'missing' in read || key !== 'logo' ? read : measurePicture(read.bytes);
+    return 'missing' in found ? [[key, name, found.missing]] : [];
   });
 }
 
-function without(theme: Publication['theme'], missing: readonly Absent[]): Publication['theme'] {
+function without(theme: Publication['theme'], useless: readonly Useless[]): Publication['theme'] {
   const left: { -readonly [Key in keyof typeof theme]: (typeof theme)[Key] } = { ...theme };
-  for (const [key] of missing) delete left[key];
+  for (const [key] of useless) delete left[key];
   return left;
 }
 
-function sayAbsent([key, name]: Absent): Message {
+function sayUseless([key, name, why]: Useless): Message {
   return {
     file: SETTINGS,
     rule: 'publication-is-valid',
     level: 'warning',
-    reason: `theme.${key} names “${name}”, which is not in the corpus`,
-    note: 'Write the file’s name as it is spelled, from this folder; it is left out until then.',
+    reason: `theme.${key} names “${name}”, which cannot be used: ${why}`,
+    note: 'Name a file as it is spelled, from this folder; it is left out until then.',
   };
 }

@@ -4,8 +4,14 @@ import type { Summary } from './summarise.ts';
 
 const LABELS: Readonly<Record<string, string>> = { html: 'archive', epub: 'books', feeds: 'feeds' };
 
-/** Takes a summary and gives the few lines that end a build. */
-export function printSummary({ articles, counts, trees, took }: Summary): string {
+/**
+ * Takes a summary and gives the few lines that end a build; `taken` says of its times whether they are those of this build or,
+ * where not every step ran, of each step's last run.
+ */
+export function printSummary(
+  { articles, counts, trees, took }: Summary,
+  taken: 'took' | 'last took' = 'took',
+): string {
   const width = Math.max(0, ...trees.map((tree) => String(tree.files).length));
   return [
     printCounts(articles, counts),
@@ -15,7 +21,7 @@ export function printSummary({ articles, counts, trees, took }: Summary): string
     ),
     ...(Object.keys(took).length > 0
       ? [
-          `  took     ${Object.entries(took)
+          `  ${taken.padEnd(8)} ${Object.entries(took)
             .map(([step, ms]) => `${step} ${(ms / 1000).toFixed(ms < 9950 ? 2 : 1)} s`)
             .join(', ')}`,
         ]

@@ -25,11 +25,8 @@ export interface Summary {
   readonly took: Readonly<Record<string, number>>;
 }
 
-const FIRST: Readonly<Record<string, RegExp>> = {
-  html: /^index\.html$/,
-  epub: /\.epub$/,
-  feeds: /^index\.html$/,
-};
+/** What of a tree a person opens first, the better first. */
+const FIRST = [/^index\.html$/, /^[^/\\]+\.epub$/];
 
 /** Takes a ledger and the output folder and gives what a person wants to know of the build. Missing trees are left out. */
 export async function summarise(
@@ -58,11 +55,10 @@ async function measure(name: string, folder: string): Promise<TreeSummary | unde
     .map((entry) => path.join(entry.parentPath, entry.name));
   let bytes = 0;
   for (const file of files) bytes += (await stat(file)).size;
-  const first = FIRST[name];
-  const open = files
-    .map((file) => path.relative(folder, file))
-    .filter((file) => first?.test(file) ?? false)
-    .sort()[0];
+  const paths = files.map((file) => path.relative(folder, file)).sort();
+  const open = FIRST.map((first) => paths.find((file) => first.test(file))).find(
+    (file) => file !== undefined,
+  );
   return {
     name,
     folder,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LOCAL } from '../store/places.ts';
 import { replaceFile } from '../store/replace-file.ts';
 
-const STEPS = ['articles', 'epub', 'html', 'feeds'];
+const FIRST = 'articles';
 
 /** Takes the folder of a collection and notes how long a step took, in milliseconds; where it cannot, it does not matter. */
 export function noteTime(folder: string, step: string, milliseconds: number): void {
@@ -18,13 +18,16 @@ export function noteTime(folder: string, step: string, milliseconds: number): vo
 export function readTimes(folder: string): Readonly<Record<string, number>> {
   const names = (() => {
     try {
-      return new Set(readdirSync(join(folder, LOCAL)));
+      return readdirSync(join(folder, LOCAL));
     } catch {
-      return new Set<string>();
+      return [];
     }
   })();
-  const known = STEPS.filter((step) => names.has(`${step}.ms`));
+  const steps = names.flatMap((name) => /^(.+)\.ms$/.exec(name)?.[1] ?? []).sort();
   return Object.fromEntries(
-    known.map((step) => [step, Number(readFileSync(join(folder, LOCAL, `${step}.ms`), 'utf8'))]),
+    [...steps.filter((step) => step === FIRST), ...steps.filter((step) => step !== FIRST)].map((step) => [
+      step,
+      Number(readFileSync(join(folder, LOCAL, `${step}.ms`), 'utf8')),
+    ]),
   );
 }
