@@ -28,6 +28,7 @@ export const CHECKS = [
   { name: 'feeds-read', needs: ['python', 'perl', 'newsboat'], file: 'feeds/interop.mjs', args: none },
   { name: 'catalogues-read', needs: [], file: 'feeds/interop-opds.mjs', args: none },
   { name: 'hostile', needs: ['chromium'], file: 'hostile/hostile.mjs', args: none },
+  { name: 'hostile-valid', needs: ['java'], file: 'hostile/valid.mjs', args: none },
   { name: 'heavy', needs: [], file: 'hostile/load.mjs', args: none },
   { name: 'killed', needs: [], file: 'hostile/killed.mjs', args: () => ['10'] },
   { name: 'full-disk', needs: [], file: 'hostile/full.mjs', args: none },
@@ -38,6 +39,7 @@ export const CHECKS = [
 export const LONG = [
   { name: 'books-accessible-all', needs: ['chromium'], file: 'book/ace.mjs', args: () => ['--all'] },
   { name: 'hostile-all', needs: ['chromium'], file: 'hostile/hostile.mjs', args: () => ['--all'] },
+  { name: 'hostile-all-valid', needs: ['java'], file: 'hostile/valid.mjs', args: () => ['--all'] },
   { name: 'heavy-all', needs: [], file: 'hostile/load.mjs', args: () => ['--all'] },
   {
     name: 'killed-all',
