@@ -5,7 +5,8 @@ import { findCaption } from './captions/find-caption.ts';
 import { findDates } from './dates/find-date.ts';
 import { digestOf } from './furniture/digest.ts';
 import { judge } from './furniture/judge.ts';
-import { isFurniture } from './furniture/phrases.ts';
+import { beginsAsFurniture, isFurniture } from './furniture/phrases.ts';
+import { FUNCTION_WORDS } from './vocabularies/function-words.ts';
 import { fold } from './fold.ts';
 import { isNote, isRights, isTags, sourceLineOf } from './lines.ts';
 import type { Part } from './part.ts';
@@ -45,6 +46,24 @@ export function label(work: Work): void {
     );
   });
   markHeadings(work, blocks);
+  markPullQuotes(blocks);
+}
+
+/** Beyond so many paragraphs nobody looks for quotations. */
+const LONG = 400;
+
+/** Words of a paragraph set once more by themselves are a quotation of it. */
+function markPullQuotes(blocks: readonly Block[]): void {
+  const body = blocks.filter(({ node }) => partOf(node) === 'body' && node.tagName === 'p');
+  if (body.length > LONG) return;
+  const long = body.filter(({ text }) => text.length > 80).map(({ text }) => fold(text));
+  for (const { node, text } of body) {
+    const words = fold(text);
+    if (words.length < 30 || text.length > 300) continue;
+    if (!long.some((other) => other.length > words.length + 40 && other.includes(words))) continue;
+    node.children = [{ ...node, children: node.children }];
+    node.tagName = 'blockquote';
+  }
 }
 
 /** Below this many characters a line can be a sub-heading, and above this many a paragraph stands under one. */
@@ -91,19 +110,40 @@ function partHere(
     index < first && (title === -1 || title > first ? index >= first - ABOVE : index > title - 2);
   const after = index > last && index <= last + BELOW;
   const inside = index >= first && index <= last;
-  if (isShared || (!before && !after && !inside)) return sayable(text, inside || after) ?? 'furniture';
+  const below = last !== -1 && index > last;
+  if (isShared || (!before && !after && !inside)) return sayable(text, inside || below) ?? 'furniture';
   if (node.tagName !== 'p') return isBody ? 'body' : 'furniture';
   if (isNote(text)) return 'note';
-  const said = sayable(text, true);
-  if (said !== undefined) return said;
   const caption = findCaption(text);
+  const said = caption?.certain === true && /[©＝=]/.test(text) ? undefined : sayable(text, true);
+  // In the middle of an article "Source: …" begins one of its own lines.
+  if (said !== undefined && !(said === 'source' && isBody && index > first + TOP && index < last))
+    return said;
   if (caption !== undefined && (!isBody || caption.certain) && (inside || before || index <= last + 1))
     return 'caption';
   if (text.length < 160 && (!isBody || index <= first + TOP || index === last)) {
     if (isDateLine(text, isBody ? 12 : 60)) return 'date';
     if (bylineOf(text) !== undefined) return 'byline';
+    if (!isBody && index > title && index < first && isDeck(text)) return 'subtitle';
+    if (index > title && index <= first && isNoDate(text)) return 'date';
   }
   return isBody ? 'body' : 'furniture';
+}
+
+/** A line under the title that is long enough to tell something, and no label of a page. */
+function isDeck(text: string): boolean {
+  const words = fold(text).split(' ');
+  return (
+    text.length > 40 &&
+    words.length > 5 &&
+    words.some((word) => FUNCTION_WORDS.has(word)) &&
+    !beginsAsFurniture(fold(text))
+  );
+}
+
+/** A line that is written as a date is, and is no day of the calendar. */
+function isNoDate(text: string): boolean {
+  return /^\D{0,20}\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d$/.test(text) && findDates(text).length === 0;
 }
 
 /** Lines that say what they are, wherever they stand. */

@@ -15,9 +15,14 @@ const TAGS = new RegExp(String.raw`^(?:${anyOf(TAG_WORDS)})\s*[:：]\s*(?<value>
 export function sourceLineOf(line: string): { readonly value: string; readonly from: number } | undefined {
   const value = SOURCE.exec(line)?.groups?.['value'];
   // A sentence is no name, and an address that is not of the web leads nowhere.
-  return value === undefined || /[.!?]\s+\p{L}/u.test(value) || /^(?!https?:)[a-z]+:\S/i.test(value)
+  return value === undefined || isSentence(value) || /^(?!https?:)[a-z]+:\S/i.test(value)
     ? undefined
     : { value, from: line.indexOf(value, 1) };
+}
+
+/** More words than a name has, and a full stop; or more than one sentence. */
+function isSentence(value: string): boolean {
+  return /[.!?]\s+\p{L}/u.test(value) || (/[.!?]["”’]?$/.test(value) && value.split(/\s+/).length > 7);
 }
 
 /** Takes a line of tags and gives the tags, or nothing. */
@@ -37,6 +42,15 @@ export function isNote(line: string): boolean {
 /** Whether a line is one of tags. */
 export function isTags(line: string): boolean {
   return (tagsOf(line)?.length ?? 0) > 0;
+}
+
+const HOLDER =
+  /^\W*(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,]*(?<name>\p{Lu}[\p{L}\p{M}\p{N}'’&. -]{1,60}?)\s*(?:[.,|;]\s|[.,|;]?$)/iu;
+
+/** Takes a line that says whose the rights are and gives the name in it, if it begins with the sign and one. */
+export function holderOf(line: string): string | undefined {
+  const name = HOLDER.exec(line)?.groups?.['name'];
+  return name === undefined || !/^\p{Lu}/u.test(name) || /^all rights/i.test(name) ? undefined : name;
 }
 
 /** Whether a line says whose the rights are. */

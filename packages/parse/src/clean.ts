@@ -54,7 +54,10 @@ function replacement(
 ): { text: string; rule: RuleId } | undefined {
   if (/^[\xc2-\xf4]/.test(found)) {
     const text = repairMojibake(found);
-    return text === undefined ? undefined : { text, rule: 'mojibake-is-repaired' };
+    // A byte order mark or an invisible space that was misread is no more wanted when it is read right.
+    return text === undefined
+      ? undefined
+      : { text: text.replace(/[\ufeff\u200b\u2060\xad]/g, ''), rule: 'mojibake-is-repaired' };
   }
   if (SPACES.test(found) && !/^[\x0b-\x1f\x85\ufeff]/.test(found)) {
     if (

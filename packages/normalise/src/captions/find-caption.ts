@@ -36,9 +36,24 @@ const ALONE = new RegExp(
   'iu',
 );
 
+/** "Photo: the caption. © Somebody", and "（写真：caption＝somebody）": the word first, the credit behind a sign. */
+const SIGNED = new RegExp(
+  String.raw`^(?<lead>[([（［]?\s*(?:${WORDS})\s*[:：]\s*)(?<caption>[^©＝=]{6,400}?)\s*(?:©|\([cC]\)|[＝=])\s*(?<credit>[^©＝=.。]{2,60}?)[)\]）］]?[\s.]*$`,
+  'iu',
+);
+/** The word for a picture and a colon before a caption. */
+const LEAD = new RegExp(String.raw`^(?:${WORDS})\s*[:：]\s*(?=.{10})`, 'iu');
+
 /** Takes a line and gives the caption that it is, or nothing; `number` only where the line numbers its picture. */
 export function findCaption(line: string): FoundCaption | undefined {
   if (line.length > 700) return undefined;
+  const signed = /[©＝=]|\([cC]\)/.test(line) ? SIGNED.exec(line)?.groups : undefined;
+  if (signed !== undefined) {
+    const { lead = '', caption = '', credit = '' } = signed;
+    const to = lead.length + caption.length;
+    const at = line.indexOf(credit, to);
+    return { from: lead.length, to, credit: { from: at, to: at + credit.length }, certain: true };
+  }
   const alone = line.length < 140 ? ALONE.exec(line) : null;
   if (alone?.groups !== undefined) {
     const credit = alone.groups['credit'] ?? '';
@@ -47,12 +62,12 @@ export function findCaption(line: string): FoundCaption | undefined {
     return { from: 0, to: 0, credit: { from: at, to: at + credit.length }, certain: true };
   }
   const numbered = /\d/.test(line.slice(0, 240)) ? NUMBERED.exec(line) : null;
-  const from = numbered?.[0].length ?? 0;
   // Only the end of a line is looked at: lines are long, and many.
   const cutOff = Math.max(0, line.length - 140);
   const ending = line.slice(cutOff);
   const bracketed = /[)\]）］][\s.]*$/.test(ending) ? CREDITED.exec(ending) : null;
   const tail = bracketed ?? TRAILING.exec(ending);
+  const from = numbered?.[0].length ?? (bracketed === null ? 0 : (LEAD.exec(line)?.[0].length ?? 0));
   const certain = numbered !== null || bracketed !== null;
   if (numbered === null && tail === null) return undefined;
   const number = numbered?.groups?.['number'] ?? numbered?.groups?.['first'];

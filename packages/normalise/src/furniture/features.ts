@@ -1,5 +1,6 @@
 import type { Drawn, Measure } from './measure.ts';
 import { OWN, measure } from './measure.ts';
+import { echoesOf } from './echoes.ts';
 import { windowOf } from './window.ts';
 
 const NEAR = [
@@ -45,6 +46,13 @@ export const FEATURES: readonly string[] = [
   'last',
   'sinceWhole',
   'untilWhole',
+  'echo',
+  'echoNear',
+  'echoBefore',
+  'echoAfter',
+  'sinceStamp',
+  'stampsBefore',
+  'stampsAfter',
 ];
 
 /**
@@ -91,6 +99,11 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
   const untilWhole = distance(total, (index) => (measures[index]?.own[whole] ?? 0) > 0, -1);
   const sinceProse = distance(total, (index) => isProse[index] ?? false, 1);
   const untilProse = distance(total, (index) => isProse[index] ?? false, -1);
+  const echoes = echoesOf(blocks.map(({ text }) => text));
+  const isStamp = (index: number): boolean => STAMPS.some((which) => (measures[index]?.own[which] ?? 0) > 0);
+  const sinceStamp = distance(total, isStamp, 1);
+  const stamps = running(measures.map((_, index) => (isStamp(index) ? 1 : 0)));
+  const allStamps = stamps.at(-1) ?? 0;
   const contained = containedIn(measures.map(({ folded }) => folded));
   return measures.map((item, index) => {
     const near = REACH.flatMap((step) =>
@@ -129,6 +142,13 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
       index >= total - 3 ? 1 : 0,
       Math.min(1, (sinceWhole[index] ?? 0) / 10),
       Math.min(1, (untilWhole[index] ?? 0) / 10),
+      echoes[index]?.own ?? 0,
+      echoes[index]?.near ?? 0,
+      echoes[index]?.before ?? 0,
+      echoes[index]?.after ?? 0,
+      Math.min(1, (sinceStamp[index] ?? 0) / 10),
+      Math.min(1, (stamps[index] ?? 0) / 10),
+      Math.min(1, (allStamps - (stamps[index] ?? 0)) / 10),
     ]);
   });
 }
@@ -141,6 +161,8 @@ const HITS = ['whole', 'begins', 'rights', 'dateOnly'].map((name) => OWN.indexOf
 const COMMENTS = OWN.indexOf('commentHead');
 const DATES = OWN.indexOf('date');
 const AGO = OWN.indexOf('ago');
+/** Lines that say when something was written. */
+const STAMPS = [OWN.indexOf('ago'), OWN.indexOf('dateOnly')];
 const LIKE = ['length', 'capitalised', 'digits', 'bullet', 'endsSentence'].map((name) => OWN.indexOf(name));
 /** What a block that is no prose takes from a stretch, in words: from one that breaks off soon to one that forgives much. */
 const LOSSES = [12, 4, 1.5];

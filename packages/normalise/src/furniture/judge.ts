@@ -76,21 +76,43 @@ const SIGNS = [
 ].map((name) => OWN.indexOf(name));
 
 const PROSE = FEATURES.indexOf('proseShare');
-/** From this part of running prose on, a file is a clipping with little around it. */
+/** From this part of running prose on, or of lines that are sentences, a file is a clipping with little around it. */
 const CLIPPING = 0.75;
 
-/** In a clipping, what stands between two stretches of the body stays, unless something in it speaks against it. */
+/** What ends the body of a clipping for good: labels of a page, the comments, whose the rights are. */
+const FENCES = ['whole', 'begins', 'rights', 'placeholder', 'commentHead'].map((name) => OWN.indexOf(name));
+const ENDS = OWN.indexOf('endsSentence');
+const WORDS = OWN.indexOf('words');
+/** So many words (as {@link OWN} counts them) and a full stop make a line running prose. */
+const RUNNING = Math.log1p(9) / 6;
+
+/**
+ * In a clipping, what stands between two stretches of the body stays, unless something in it speaks against it; and so does what
+ * stands between the body and more running prose, when nothing in between is a page's.
+ */
 function fill(
   body: readonly boolean[],
   odds: readonly number[],
   features: readonly Float32Array[],
 ): boolean[] {
-  if ((features[0]?.[PROSE] ?? 0) < CLIPPING) return [...body];
+  const sentences = features.filter((own) => (own[ENDS] ?? 0) > 0).length;
+  if ((features[0]?.[PROSE] ?? 0) < CLIPPING && sentences < features.length * CLIPPING) return [...body];
   const first = body.indexOf(true);
-  const last = body.lastIndexOf(true);
+  const last = lastOf(body, features);
   return body.map((is, index) => {
     if (is || index < first || index > last) return is;
     const told = SIGNS.some((sign) => (features[index]?.[sign] ?? 0) > 0);
-    return !told && (odds[index] ?? 0) > SURE;
+    return !told && ((odds[index] ?? 0) > SURE || (features[index]?.[ENDS] ?? 0) > 0);
   });
+}
+
+function lastOf(body: readonly boolean[], features: readonly Float32Array[]): number {
+  const last = body.lastIndexOf(true);
+  if (last === -1) return last;
+  const fence = features.findIndex(
+    (own, index) => index > last && FENCES.some((sign) => (own[sign] ?? 0) > 0),
+  );
+  const tail = features.slice(0, fence === -1 ? features.length : fence);
+  const prose = tail.findLastIndex((own) => (own[ENDS] ?? 0) > 0 && (own[WORDS] ?? 0) > RUNNING);
+  return Math.max(last, prose);
 }

@@ -114,7 +114,8 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
     flag(date !== undefined),
     flag(isDate),
     flag(/https?:|www\.|\S@\S|(?:^|\s)[@#]\w/i.test(text)),
-    flag(isFurniture(folded)),
+    // A label of a page asks nothing; a line of an interview may.
+    flag(!/[?？؟]$/.test(text) && isFurniture(folded)),
     flag(beginsAsFurniture(folded)),
     flag(isCaption(text)),
     flag(short && bylineOf(text) !== undefined),

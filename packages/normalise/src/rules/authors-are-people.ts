@@ -1,9 +1,11 @@
 import type { Person } from '@offprint/article';
 import type { Claim } from '@offprint/parse';
-import { blocksOf } from '../block.ts';
+import type { Block } from '../block.ts';
+import { blocksOf, placeWithin } from '../block.ts';
 import { bylineOf } from '../bylines/find-byline.ts';
 import { personOf } from '../bylines/person.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
+import { findDates } from '../dates/find-date.ts';
 import { dropBlock } from '../edit.ts';
 import { partOf } from '../part.ts';
 import type { Work } from '../work.ts';
@@ -28,6 +30,7 @@ export function authorsArePeople(work: Work): void {
     work.matter.authors = [...people.values()];
   }
   for (const block of blocksOf(work.tree)) {
+    if (partOf(block.node) === 'date') namedWithDate(work, block);
     if (partOf(block.node) !== 'byline') continue;
     // A name that stands alone under the text says no “by”.
     const names = bylineOf(block.text) ?? [block.text.replace(/^[\s—–-]+/, '').trim()];
@@ -35,6 +38,25 @@ export function authorsArePeople(work: Work): void {
     prove(work, 'authors', names.join(', '), RULE, { place: block.place, used });
     if (used) work.matter.authors = names.map((name) => ({ name }));
     dropBlock(work, block, { rule: RULE, action: 'moved', to: 'authors' });
+  }
+}
+
+/** "Posted on July 8, 2024 by Somebody": the line is the date's, and names the author. */
+function namedWithDate(work: Work, { node, text }: Block): void {
+  if (work.matter.authors === undefined || work.matter.authors.length > 0) return;
+  for (const { from, to } of findDates(text)) {
+    const after = text.slice(to).replace(/^[\s,|·•–—-]+/, '');
+    const names = bylineOf(after) ?? bylineOf(text.slice(0, from).replace(/^.*?(?=\bby\b)/i, ''));
+    if (names === undefined) continue;
+    work.matter.authors = names.map((name) => ({ name }));
+    const start = text.indexOf(names[0] ?? '');
+    const place = placeWithin(
+      node,
+      start,
+      text.indexOf(names.at(-1) ?? '', start) + (names.at(-1) ?? '').length,
+    );
+    prove(work, 'authors', names.join(', '), RULE, { place });
+    return;
   }
 }
 

@@ -5,7 +5,7 @@ import type { FoundDate } from '../dates/find-date.ts';
 import { findDates } from '../dates/find-date.ts';
 import { orderOf } from '../dates/order.ts';
 import { dropBlock } from '../edit.ts';
-import { partOf } from '../part.ts';
+import { partOf, setPart } from '../part.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
 
@@ -35,9 +35,18 @@ export function dateIsKnown(work: Work): void {
   for (const block of blocksOf(work.tree)) {
     if (partOf(block.node) !== 'date') continue;
     const [found, later] = findDates(block.text, work.matter.lang);
-    const isChange = found !== undefined && CHANGED.test(block.text.slice(0, found.from));
+    if (found === undefined) {
+      setPart(block.node, 'body');
+      say(work, RULE, `“${block.text}” is no day of the calendar; the date is left open`, {
+        place: block.place,
+        level: 'warning',
+        note: 'Correct the date.',
+      });
+      continue;
+    }
+    const isChange = CHANGED.test(block.text.slice(0, found.from));
     const field = isChange ? 'modified' : 'published';
-    const date = found && known(work, found, block.text, block.place);
+    const date = known(work, found, block.text, block.place);
     if (date !== undefined && work.matter[field] === undefined) {
       work.matter[field] = date;
       prove(work, field, block.text, date.by, { place: block.place });
@@ -46,9 +55,7 @@ export function dateIsKnown(work: Work): void {
         work.matter.modified = change;
         prove(work, 'modified', block.text, change.by, { place: block.place });
       }
-    } else if (date !== undefined) {
-      prove(work, field, block.text, RULE, { place: block.place, used: false });
-    }
+    } else prove(work, field, block.text, RULE, { place: block.place, used: false });
     dropBlock(work, block, { rule: RULE, action: 'moved', to: field });
   }
 }

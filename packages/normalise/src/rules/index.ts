@@ -16,6 +16,7 @@ import { metadataAgrees } from './metadata-agrees.ts';
 import { noteIsMarked } from './note-is-marked.ts';
 import { rightsAreMatter } from './rights-are-matter.ts';
 import { sourceIsMatter } from './source-is-matter.ts';
+import { subtitleIsMatter } from './subtitle-is-matter.ts';
 import { summaryIsOwn } from './summary-is-own.ts';
 import { tagsAreMatter } from './tags-are-matter.ts';
 import { textIsClean } from './text-is-clean.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   langIsKnown,
   titleIsKnown,
   titleIsNotRepeated,
+  subtitleIsMatter,
   captionIsFigure,
   authorsArePeople,
   dateIsKnown,

@@ -51,6 +51,7 @@ async function languageOf(work: Work, text: string): Promise<string> {
         first.claim,
         `the file says ${first.claim.value.slice(0, 40)}; its text is ${detected.lang}, which is used`,
       );
+    else say(work, RULE, `nothing in the file states its language; its text reads as ${detected.lang}`);
     prove(work, 'lang', detected.lang, RULE, { note: 'found from the text' });
     return detected.lang;
   }

@@ -1,7 +1,7 @@
 import { blocksOf, placeWithin } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
-import { sourceLineOf } from '../lines.ts';
+import { holderOf, sourceLineOf } from '../lines.ts';
 import { partOf } from '../part.ts';
 import type { Work } from '../work.ts';
 
@@ -41,6 +41,17 @@ export function sourceIsMatter(work: Work): void {
       prove(work, 'source.name', words, RULE, { place });
     }
     dropBlock(work, block, { rule: RULE, action: 'moved', to: words === '' ? 'source.url' : 'source.name' });
+  }
+  if (name === undefined) {
+    for (const block of blocksOf(work.tree)) {
+      const holder = partOf(block.node) === 'rights' ? holderOf(block.text) : undefined;
+      if (holder === undefined) continue;
+      name = holder;
+      const at = block.text.indexOf(holder);
+      const place = placeWithin(block.node, at, at + holder.length);
+      prove(work, 'source.name', holder, RULE, { place, note: 'whose the rights are' });
+      break;
+    }
   }
   const { file, sha256, format, captured } = {
     file: work.matter.file,

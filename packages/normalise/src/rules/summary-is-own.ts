@@ -1,4 +1,5 @@
-import { blocksOf } from '../block.ts';
+import type { Element } from 'hast';
+import { blocksOf, textOf } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { findDateline } from '../dateline.ts';
 import { fold } from '../fold.ts';
@@ -25,16 +26,37 @@ export function summaryIsOwn(work: Work): void {
   const first = blocksOf(work.tree).find(({ node, text }) => node.tagName === 'p' && text.trim().length > 40);
   if (first === undefined) return;
   const sentence = firstSentence(
-    withoutDateline(first.text.replace(/\s+/g, ' ').trim()),
+    withoutDateline(withoutMarks(first.node).replace(/\s+/g, ' ').trim()),
     work.matter.lang ?? 'und',
   );
   work.matter.summary = sentence;
   prove(work, 'summary', sentence, RULE, { place: first.place, note: 'the first sentence' });
 }
 
+/** The words of an element without the marks of its footnotes. */
+function withoutMarks(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'text')
+        return child.value.replace(/(?<=[\p{L}\p{P}])(?:[¹²³⁰-⁹]+|\[\d{1,3}\])/gu, '');
+      if (child.type !== 'element' || isMark(child)) return '';
+      return withoutMarks(child);
+    })
+    .join('');
+}
+
+function isMark(node: Element): boolean {
+  return (
+    (node.tagName === 'sup' && /^[[(]?(?:\d{1,3}|\p{L}|[*†‡§]+)[\])]?$/u.test(textOf(node).trim())) ||
+    node.properties['dataFootnoteRef'] !== undefined
+  );
+}
+
 function withoutDateline(text: string): string {
   const found = findDateline(text);
-  return found === undefined ? text : text.slice(found.from + found.value.length).replace(/^[\s.:–—―-]+/, '');
+  return found === undefined
+    ? text
+    : text.slice(found.from + found.value.length).replace(/^[\s.:–—―ـ-]+/, '');
 }
 
 /** A segmenter is slow to make, and articles of one language come by the thousand. */

@@ -80,7 +80,8 @@ function canBeTitle(text: string): boolean {
 function opensAsTitle(blocks: readonly Block[]): boolean {
   const [first, ...rest] = blocks;
   if (first === undefined || !canBeTitle(first.text) || first.text.length > 160) return false;
-  return rest.length > 0 && !/[.!?…。]["”’)]?$/.test(first.text);
+  // A file may hold its title and nothing else.
+  return (rest.length > 0 || first.text.split(/\s+/).length > 2) && !/[.!?…。]["”’)]?$/.test(first.text);
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -5,6 +5,7 @@ import { decode } from '../decode.ts';
 import type { Draft, Input } from '../draft.ts';
 import { Unreadable } from '../draft.ts';
 import { LIMITS, checkLines, checkSize } from '../limits.ts';
+import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
@@ -47,6 +48,7 @@ export function readText(input: Input, vfile: VFile): Draft {
     );
   }
   const body: Root = { type: 'root', children: toElements(blocks, { spans, links: links.marks }) };
+  sayLines(blocks, vfile);
   sayRepaired(spans, vfile);
   sayLinks(lines, links, spans, vfile);
   return {
@@ -58,6 +60,23 @@ export function readText(input: Input, vfile: VFile): Draft {
     spans,
     resources: new Map(),
   };
+}
+
+function sayLines(blocks: readonly Block[], vfile: VFile): void {
+  const joined = blocks.reduce((sum, { kind, parts }) => sum + (kind === 'p' ? parts.length - 1 : 0), 0);
+  const parted = blocks.filter((block) => block.parted);
+  if (joined > 0)
+    vfile.info(`lines that were broken at a margin, and are joined again: ${joined}`, {
+      ruleId: 'lines-are-joined',
+      source: 'offprint',
+    });
+  const [first] = parted.flatMap(({ parts }) => parts);
+  if (first !== undefined)
+    vfile.info(`places where two lines were glued together, and are parted again: ${parted.length}`, {
+      ruleId: 'lines-are-parted',
+      source: 'offprint',
+      place: { line: first.line, column: first.start - first.lineStart + 1, offset: first.start },
+    });
 }
 
 function sayRepaired(spans: readonly Span[], vfile: VFile): void {

@@ -137,8 +137,15 @@ function toElement(block: Block, notes: Notes): Element {
   if (block.table === undefined)
     block.parts.forEach((part, index) => {
       const before = block.parts[index - 1];
-      if (before !== undefined && !/[\p{L}\p{N}][-/]$/u.test(before.text))
-        children.push(textNode(' ', before.end, part.start, before));
+      if (before !== undefined) {
+        // A word broken at a hyphen, or two parts of one with a slash, take no space.
+        const text = /[\p{L}\p{N}][-/]$/u.test(before.text) ? '' : ' ';
+        children.push(textNode(text, before.end, part.start, before));
+        spans.push({
+          ...spanOf(before.end, part.start, text, 'lines-are-joined'),
+          note: 'the end of a line',
+        });
+      }
       if (block.kind !== 'hr') children.push(...cleanPart(part, notes));
       else
         spans.push({
