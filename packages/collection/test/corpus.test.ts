@@ -200,6 +200,7 @@ test('settings under a name that is only nearly theirs are said, and not read', 
   const collection = await normaliseCorpus({ corpus });
   expect(collection.publication.title).toBe('corpus');
   expect((await collection.messages()).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'a.txt lang-is-known',
     'publication.yml publication-is-valid',
   ]);
 });
