@@ -11,6 +11,9 @@ import type { Addresses } from './item/body.ts';
  */
 export const FOLDERS = { feeds: '../feeds/', books: '../epub/' } as const;
 
+/** A path that stands in an address as it is; to resolve one takes long, and each article's is asked for in each of its feeds. */
+const PLAIN = /^(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)*\/?$/;
+
 /** Takes a publication and its articles and gives where things stand on the web: nowhere, without a `url`. */
 export function addressesOf(
   publication: Pick<Publication, 'url' | 'permalinks'>,
@@ -19,10 +22,13 @@ export function addressesOf(
   const { url } = publication;
   const at = (path: string): string | undefined => (url === undefined ? undefined : new URL(path, url).href);
   const entries = new Map<ArticleId, CatalogueEntry>(catalogue.map((entry) => [entry.id, entry]));
+  const root = at('.');
   return {
     page: (id) => {
       const entry = entries.get(id);
-      return entry === undefined ? undefined : at(permalinkOf(entry, publication));
+      if (entry === undefined || root === undefined) return undefined;
+      const path = permalinkOf(entry, publication);
+      return PLAIN.test(path) ? root + path : at(path);
     },
     feed: (path) => at(`${FOLDERS.feeds}${path}`),
     book: (path) => at(`${FOLDERS.books}${path.split('/').map(encodeURIComponent).join('/')}`),

@@ -28,7 +28,7 @@ export function feedOf(
   const page = addresses.feed('index.html');
   const icon = iconFile(publication);
   return {
-    id: `urn:uuid:${uuidOf(`feed\n${publication.url ?? publication.title}\n${plan.archived ? '' : plan.path}`)}`,
+    id: `urn:uuid:${uuidOf(`feed\n${publication.url ?? publication.title}\n${plan.current ?? plan.path}`)}`,
     title: plan.label === '' ? title : `${title}: ${cleanText(plan.label).text}`,
     ...given('description', publication.description),
     language: publication.language,
@@ -41,7 +41,7 @@ export function feedOf(
     ...given('page', page),
     ...given('base', addresses.feed(plan.path)),
     ...given('older', plan.older === undefined ? undefined : addresses.feed(plan.older)),
-    ...given('current', plan.archived ? addresses.feed('') : undefined),
+    ...given('current', plan.current === undefined ? undefined : addresses.feed(plan.current)),
     fallback: fallbackOf(items, publication.timezone, options.epoch),
     root: '../'.repeat(plan.path.split('/').length - 1),
     items,

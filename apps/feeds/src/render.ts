@@ -35,13 +35,19 @@ async function* render(collection: Collection, options: RenderOptions): AsyncIte
       : collection.catalogue.filter((entry) => publishedBy(entry, asOf));
   if (publication.url === undefined) sayNoAddress(options);
   const addresses = addressesOf(publication, catalogue);
-  const pages = pagesOf(catalogue, publication.feeds.items);
+  const pages = pagesOf({ path: '', label: '', entries: catalogue, items: publication.feeds.items });
   const facets = facetFeeds(catalogue, publication.feeds.items, publication.language);
   yield* feedFiles([...pages, ...facets], collection, addresses, options);
   if (publication.url !== undefined) yield* pictureFiles(collection, catalogue);
   yield* bookFiles(collection, catalogue, addresses, options);
   yield* dataFiles(collection, catalogue, addresses);
-  yield* pageFiles(collection, catalogue, [...pages.slice(0, 1), ...facets], addresses, options);
+  yield* pageFiles(
+    collection,
+    catalogue,
+    [...pages, ...facets].filter(({ current }) => current === undefined),
+    addresses,
+    options,
+  );
 }
 
 function* bookFiles(
@@ -58,7 +64,6 @@ function* bookFiles(
       label: feedWordsFor(publication.language).booksFeed,
       entries: [],
       total: volumes.length,
-      archived: false,
     };
     const stamp = [
       publication,

@@ -21,7 +21,10 @@ export interface Addresses {
  * Takes an article and gives its body as a feed shows it: the subtitle first, every address absolute, a picture that
  * the archive does not have said to be missing, and the direction of its writing on an element around it.
  */
-export function bodyOf({ id, matter, fragment, assets }: Article, addresses: Addresses): CleanText {
+export function bodyOf(
+  { id, matter, fragment, assets }: Pick<Article, 'id' | 'matter' | 'fragment' | 'assets'>,
+  addresses: Addresses,
+): CleanText {
   const words = wordsFor(matter.lang);
   const known = new Map(assets.map((asset) => [asset.sha256, asset]));
   const page = addresses.page(id);

@@ -82,8 +82,22 @@ function timeIn(wall: number, timezone: string): number {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** By moment and time zone: many articles share a day, and asking `Intl` takes as long as printing an item. */
+const offsets = new Map<string, number>();
+/** More than that are forgotten together. */
+const MOST_OFFSETS = 20_000;
 
 function offsetIn(time: number, timezone: string): number {
+  const moment = `${String(time)} ${timezone}`;
+  const known = offsets.get(moment);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  const offset = askedOffset(time, timezone);
+  offsets.set(moment, offset);
+  return offset;
+}
+
+function askedOffset(time: number, timezone: string): number {
   let format = formats.get(timezone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' });

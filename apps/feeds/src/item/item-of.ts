@@ -6,17 +6,22 @@ import { cleanText } from './clean-text.ts';
 import { instantOf } from './instant.ts';
 import type { Attachment, FeedItem, ItemPicture } from './item.ts';
 
+/** What of an article an item is made from. */
+export type ItemArticle = Pick<Article, 'id' | 'matter' | 'fragment' | 'assets' | 'alsoAt'>;
+
 /** What an item takes from its publication. */
 export interface ItemContext {
-  readonly publication: Pick<Publication, 'timezone' | 'rights' | 'feeds'>;
+  readonly publication: Pick<Publication, 'timezone' | 'rights'> & {
+    readonly feeds: Pick<Publication['feeds'], 'content'>;
+  };
   readonly addresses: Addresses;
-  readonly attachments: (article: Article) => readonly Attachment[];
+  readonly attachments: (article: ItemArticle) => readonly Attachment[];
   readonly report: (message: Message) => void;
 }
 
 /** Takes an article and gives it as an item of feeds. Characters that a feed cannot hold are replaced and reported. */
 export function itemOf(
-  article: Article,
+  article: ItemArticle,
   { publication, addresses, attachments, report }: ItemContext,
 ): FeedItem {
   const { id, matter } = article;
@@ -69,13 +74,13 @@ function entry<K extends string>(key: K, value: string): { readonly [P in K]?: s
 }
 
 /** Its authors; where there are none the agency that sent it. */
-function bylineOf({ matter }: Article): readonly Person[] {
+function bylineOf({ matter }: ItemArticle): readonly Person[] {
   const named = matter.authors.filter(({ name }) => name.trim() !== '');
   if (named.length > 0 || matter.agency === undefined) return named;
   return [{ name: matter.agency }];
 }
 
-function pictureOf({ matter, assets }: Article, addresses: Addresses): ItemPicture | undefined {
+function pictureOf({ matter, assets }: ItemArticle, addresses: Addresses): ItemPicture | undefined {
   const asset: Asset | undefined = assets.find(({ sha256 }) => sha256 === matter.image);
   const url = asset === undefined ? undefined : addresses.picture(asset);
   if (asset === undefined || url === undefined) return undefined;
@@ -83,7 +88,7 @@ function pictureOf({ matter, assets }: Article, addresses: Addresses): ItemPictu
   return { url, mediaType, bytes, width, height, ...(alt === undefined ? {} : { alt: cleanText(alt).text }) };
 }
 
-function replacedIn({ matter }: Article, replaced: number): Message {
+function replacedIn({ matter }: ItemArticle, replaced: number): Message {
   return {
     file: matter.source.file,
     rule: 'text-is-clean',

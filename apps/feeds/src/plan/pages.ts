@@ -8,44 +8,52 @@ const HEAD_BYTES = 4_000;
 /** What an item takes beside its body and matter: names of elements, dates, ids. */
 const ITEM_BYTES = 2_000;
 
+/** A feed before it is cut into pages. */
+export interface Whole extends Pick<FeedPlan, 'path' | 'label' | 'kind' | 'entries'> {
+  /** How many the newest page holds. */
+  readonly items: number;
+  /** Whether the pages of its archive only name their articles. */
+  readonly short?: boolean;
+}
+
 /**
- * Takes all articles, newest first, and how many the newest page holds, and gives the feed of everything: its newest
- * page, then the pages of its archive, newest first. No article stands on two pages.
+ * Takes a feed's articles, newest first, and gives its newest page, then the pages of its archive, newest first. No
+ * article stands on two pages.
  *
  * Each year has pages of its own, and so have the undated; they are filled oldest first up to 250 kB, so that a new
  * article changes the newest page and at most the last page of one year, and an old one found late changes no year but its own.
  */
-export function pagesOf(catalogue: readonly CatalogueEntry[], items: number): readonly FeedPlan[] {
+export function pagesOf({ entries, items, short = false, ...feed }: Whole): readonly FeedPlan[] {
   const years = new Map<string, CatalogueEntry[]>();
-  for (const entry of catalogue.slice(items)) {
+  for (const entry of entries.slice(items)) {
     const year = entry.matter.published?.value.slice(0, 4) ?? 'undated';
     const known = years.get(year);
     if (known === undefined) years.set(year, [entry]);
     else known.push(entry);
   }
-  const archive = [...years].flatMap(([year, entries]) =>
-    filled(entries.reverse())
-      .map((page, index) => ({ path: `archive/${year}-${index + 1}/`, entries: page.reverse() }))
+  const archive = [...years].flatMap(([year, held]) =>
+    filled(held.reverse(), short)
+      .map((page, index) => ({
+        path: `${feed.path}archive/${year}-${index + 1}/`,
+        entries: page.reverse(),
+        current: feed.path,
+        short,
+      }))
       .reverse(),
   );
-  const pages = [{ path: '', entries: catalogue.slice(0, items) }, ...archive];
+  const pages = [{ entries: entries.slice(0, items) }, ...archive];
   return pages.map((page, index) => {
-    const older = pages[index + 1]?.path;
-    return {
-      ...page,
-      label: '',
-      total: catalogue.length,
-      archived: index > 0,
-      ...(older === undefined ? {} : { older }),
-    };
+    const older = archive[index]?.path;
+    return { ...feed, ...page, total: entries.length, ...(older === undefined ? {} : { older }) };
   });
 }
 
-function filled(oldestFirst: readonly CatalogueEntry[]): CatalogueEntry[][] {
+function filled(oldestFirst: readonly CatalogueEntry[], short: boolean): CatalogueEntry[][] {
   const pages: CatalogueEntry[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const entry of oldestFirst) {
-    const weight = entry.weight + ITEM_BYTES + 3 * Buffer.byteLength(JSON.stringify(entry.matter));
+    const body = short ? 0 : entry.weight;
+    const weight = body + ITEM_BYTES + 3 * Buffer.byteLength(JSON.stringify(entry.matter));
     if (bytes + weight > PAGE_BYTES) {
       pages.push([]);
       bytes = HEAD_BYTES;

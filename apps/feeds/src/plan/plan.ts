@@ -13,6 +13,8 @@ export interface FeedPlan {
   readonly total: number;
   /** The folder of the page with the next older articles. */
   readonly older?: string;
-  /** A page of the archive, and not the feed that readers subscribe to. */
-  readonly archived: boolean;
+  /** On a page of the archive: the folder of the feed that readers subscribe to. */
+  readonly current?: string;
+  /** Its articles are named in short, without their bodies. */
+  readonly short?: boolean;
 }
