@@ -25,6 +25,7 @@ export const CHECKS = [
   { name: 'books-accessible', needs: ['chromium'], file: 'book/ace.mjs', args: none },
   { name: 'book-reads', needs: ['chromium'], file: 'book/reader.mjs', args: book },
   { name: 'feeds-valid', needs: ['jing'], file: 'feeds/conform.mjs', args: none },
+  { name: 'feeds-judged', needs: ['jing'], file: 'feeds/strict.mjs', args: none },
   { name: 'feeds-read', needs: ['python', 'perl', 'newsboat'], file: 'feeds/interop.mjs', args: none },
   { name: 'catalogues-read', needs: [], file: 'feeds/interop-opds.mjs', args: none },
   { name: 'hostile', needs: ['chromium'], file: 'hostile/hostile.mjs', args: none },

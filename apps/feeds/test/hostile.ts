@@ -51,7 +51,7 @@ function published(
   return { name, collection: memoryCollection(publication, articles) };
 }
 
-/** Forty-six feeds made to break: each must be well-formed, valid, and hold every item. */
+/** Forty-nine feeds made to break: each must be well-formed, valid, and hold every item. */
 export const HOSTILE: readonly Hostile[] = [
   titled('the end of a CDATA section', 'a ]]> b ]]&gt; c'),
   titled('control characters', 'a\u0000b\u0001c\u0008d\u000be\u000cf\u001fg\u007fh\u0085i'),

@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import Ajv from 'ajv';
 import { faultsOfOpds1, faultsOfOpds2 } from './opds.mjs';
+import { faultsOfRss } from './rss.mjs';
 import { testModules, writeTree } from './trees.mjs';
 
 const schema = createRequire(import.meta.url)('jsonfeed-schema/schema-v1.1.json');
@@ -21,44 +21,6 @@ const { HOSTILE, READING, booksOf, publicationOf, readingCollection, treeOf, wit
 const ajv = new Ajv({ allErrors: true });
 const isJsonFeed = ajv.compile(schema);
 let isArticle;
-const parser = new DOMParser({ onError: onErrorStopParsing });
-
-function faultsOfRss(xml, name) {
-  const say = (fault) => faults.push(`${name}: ${fault}`);
-  const root = parser.parseFromString(xml, 'text/xml').documentElement;
-  const [channel] = Array.from(root.childNodes).filter(({ localName }) => localName === 'channel');
-  const own = (element, wanted) =>
-    Array.from(element.childNodes).filter(({ nodeName }) => nodeName === wanted);
-  const MOMENT =
-    /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/;
-  for (const wanted of ['title', 'link', 'description'])
-    if (own(channel, wanted).length !== 1) say(`no single ${wanted}`);
-  for (const item of own(channel, 'item')) {
-    if (own(item, 'title').length + own(item, 'description').length === 0)
-      say('an item without title and description');
-    for (const single of [
-      'title',
-      'link',
-      'description',
-      'guid',
-      'pubDate',
-      'enclosure',
-      'content:encoded',
-    ]) {
-      if (own(item, single).length > 1) say(`an item with two of ${single}`);
-    }
-    const [guid] = own(item, 'guid');
-    if (guid?.getAttribute('isPermaLink') !== 'false' || !guid.textContent.startsWith('urn:uuid:'))
-      say('a guid that is no URN');
-    for (const date of own(item, 'pubDate'))
-      if (!MOMENT.test(date.textContent)) say(`the date ${date.textContent}`);
-    for (const enclosure of own(item, 'enclosure')) {
-      if (!/^\d+$/.test(enclosure.getAttribute('length')) || !enclosure.getAttribute('type'))
-        say('an enclosure without length or type');
-    }
-  }
-}
-
 const trees = [
   ...(await Promise.all(HOSTILE.map(async ({ name, collection }) => [name, await treeOf(collection)]))),
   ['reading', await treeOf(readingCollection(), { books: booksOf(READING) })],
@@ -94,7 +56,7 @@ for (const [index, [label, tree]] of trees.entries()) {
         faults.push(...isJsonFeed.errors.map(({ dataPath, message }) => `${title}: ${dataPath} ${message}`));
     } else if (/(^|\/)rss\.xml$/.test(name)) {
       checked.rss += 1;
-      faultsOfRss(tree.text(name), title);
+      faults.push(...faultsOfRss(tree.text(name), title));
     } else if (/^opds.*\.xml$/.test(name)) {
       checked['OPDS 1.2'] += 1;
       if (!label.includes('without')) atoms.push(path.join(own, name));
