@@ -81,7 +81,7 @@ export async function build(args: readonly string[]): Promise<number> {
     );
   }
 
-  const summary = await summarise(collection.ledger, out, empty ? [] : names, empty ? {} : took);
+  const summary = summarise(collection.ledger, out, empty ? [] : names, empty ? {} : took);
   const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
   // That there is no article is said at the end.
   const none = messages.find(({ rule }) => rule === 'corpus-has-articles');

@@ -48,10 +48,18 @@ export const STATE_FILES: readonly string[] = [STATE, SEAL];
 /** Takes the folder of a collection and gives what the last build left, or nothing if it is absent, damaged or another code's. */
 export function readState(folder: string, code: string): State | undefined {
   try {
-    const { first, rest, digest } = readLines(join(folder, STATE), (line): Known => JSON.parse(line));
+    const { first, rest, digest } = readLines(join(folder, STATE), (line) => line);
     const head: StateHead = JSON.parse(first);
     if (head.code !== code || readSeal(folder) !== sha256(first + digest)) return undefined;
-    return { head, known: new Map(rest.map((known) => [known.file, known])) };
+    let known: ReadonlyMap<string, Known> | undefined;
+    return {
+      head,
+      // A build that changes nothing never asks.
+      get known() {
+        known ??= new Map(rest.map((line): Known => JSON.parse(line)).map((one) => [one.file, one]));
+        return known;
+      },
+    };
   } catch {
     return undefined;
   }

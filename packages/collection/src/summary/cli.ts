@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   const { ledger } = await openCollection(folder, realpathSync(corpus));
   const trees = treesIn(resolve(out));
   trees.forEach((name) => pruneTree(resolve(out, name)));
-  const summary = await summarise(ledger, resolve(out), trees, readTimes(folder));
+  const summary = summarise(ledger, resolve(out), trees, readTimes(folder));
   process.stdout.write(printSummary(summary, 'last took'));
   return summary.counts.failed > 0 || summary.articles.published === 0 ? 1 : 0;
 }

@@ -10,7 +10,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
 
 /** Builds a tree in a folder of its own, out of new files and of those of the tree that stands. */
 export class Grafter {
@@ -44,7 +43,7 @@ export class Grafter {
   }
   /** Takes over a file of another tree: as a second name of the same file where the disk has such, else as a copy. */
   graft(from: string, path: string): void {
-    const [source, target] = [join(from, path), this.#ready(path)];
+    const [source, target] = [`${from}/${path}`, this.#ready(path)];
     if (this.#links) {
       try {
         linkSync(source, target);
@@ -59,12 +58,18 @@ export class Grafter {
     else copyFileSync(source, target);
   }
   #ready(path: string): string {
-    const full = join(this.#folder, path);
-    const folder = dirname(full);
-    if (!this.#made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      this.#made.add(folder);
+    this.#make(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    return `${this.#folder}/${path}`;
+  }
+  /** Makes a folder of the tree and those it stands in, each once. */
+  #make(folder: string): void {
+    if (this.#made.has(folder)) return;
+    if (folder === '') {
+      mkdirSync(this.#folder, { recursive: true });
+    } else {
+      this.#make(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
+      mkdirSync(`${this.#folder}/${folder}`);
     }
-    return full;
+    this.#made.add(folder);
   }
 }

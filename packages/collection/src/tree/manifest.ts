@@ -76,7 +76,7 @@ function leafOf(line: string): readonly [string, Leaf] {
 
 /** Whether a file of a tree is still as we wrote it: same size and not touched since; or, where that cannot tell, same digest. */
 export function isAsWritten(folder: string, path: string, leaf: Leaf, written: bigint): boolean {
-  const full = join(folder, path);
+  const full = `${folder}/${path}`;
   const stat = lstatSync(full, { bigint: true, throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile() || Number(stat.size) !== leaf.bytes) return false;
   return stat.mtimeNs < written || sha256(readFileSync(full)) === leaf.sha256;

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { TREE_MANIFEST } from './manifest.ts';
+import { removeTree } from './remove-tree.ts';
 
 /**
  * The two neighbours of an output folder while it is published. `next` is built beside the tree that stands; then the
@@ -26,8 +27,8 @@ export function recover({ out, next, old }: Neighbours): void {
     if (existsSync(join(next, TREE_MANIFEST))) renameSync(next, out);
     else renameSync(old, out);
   }
-  rmSync(next, { recursive: true, force: true });
-  rmSync(old, { recursive: true, force: true });
+  removeTree(next);
+  removeTree(old);
 }
 
 /** Puts `next`, which is whole, in the place of `out`. */
@@ -38,7 +39,7 @@ export function swap({ out, next, old }: Neighbours): void {
   } else {
     renameSync(out, old);
     renameSync(next, out);
-    rmSync(old, { recursive: true, force: true });
+    removeTree(old);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Message } from '@offprint/article';
 import { takeLock } from '../cache/lock.ts';
@@ -10,6 +10,7 @@ import { Grafter } from './graft.ts';
 import { isAsWritten, manifestText, readManifest, TREE_MANIFEST } from './manifest.ts';
 import type { Leaf, ReadManifest } from './manifest.ts';
 import { Paths } from './portable-paths.ts';
+import { removeTree } from './remove-tree.ts';
 import { isVacant, neighboursOf, recover, swap } from './swap.ts';
 
 /** What writing a tree did. */
@@ -114,7 +115,7 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
     }
     return summaryOf(leaves, messages, written, removed);
   } catch (error) {
-    rmSync(places.next, { recursive: true, force: true });
+    removeTree(places.next);
     throw error;
   }
 }
