@@ -13,7 +13,7 @@ Usage
   offprint VERB --help shows a verb's options.
   offprint --version
 
-Exit codes: 0 fine, 1 findings (an article failed, nothing to publish), 2 usage.
+Exit codes: 0 fine, 1 findings (an article failed, nothing to publish, the disk refuses), 2 usage.
 NO_COLOR=1 turns colours off. Nothing is ever fetched while building.
 `;
 

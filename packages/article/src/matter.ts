@@ -55,7 +55,7 @@ export interface Matter {
   readonly image?: string;
   /** How many words the body has (`Intl.Segmenter`, word-like segments). */
   readonly words: number;
-  /** Kept out of every output unless asked for. */
+  /** Kept out of every output. */
   readonly draft?: boolean;
   /** Former addresses: paths or URLs that lead here. */
   readonly aliases?: readonly string[];
