@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatOf, readerFor } from '@offprint/parse';
+import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import type { Work } from '../src/index.ts';
 import { label } from '../src/label.ts';
 import { RULES } from '../src/rules/index.ts';
+import { clippings } from './any-clipping.ts';
 import { surroundings } from './surroundings.ts';
 
 const ROOT = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -14,11 +16,15 @@ const cases = readdirSync(ROOT)
   .flatMap((rule) => readdirSync(ROOT + rule).map((name) => `${rule}/${name}`))
   .filter((name) => !readFileSync(`${ROOT}${name}/out.json`, 'utf8').startsWith('{\n  "refused"'));
 
-async function workOn(folder: string): Promise<Work> {
+async function caseIn(folder: string): Promise<Work> {
   const file = readdirSync(folder).find((name) => name.startsWith('in.')) ?? '';
+  return workOn(file, readFileSync(`${folder}/${file}`));
+}
+
+async function workOn(file: string, bytes: Uint8Array): Promise<Work> {
   const vfile = new VFile({ path: file });
   const format = formatOf(file) ?? 'text';
-  const draft = await (await readerFor(format))({ file, bytes: readFileSync(`${folder}/${file}`) }, vfile);
+  const draft = await (await readerFor(format))({ file, bytes }, vfile);
   return {
     draft,
     around: surroundings(),
@@ -31,20 +37,34 @@ async function workOn(folder: string): Promise<Work> {
   };
 }
 
+function expectDone(work: Work): void {
+  label(work);
+  for (const rule of RULES) {
+    rule(work);
+    const { tree, matter, spans } = structuredClone({
+      tree: work.tree,
+      matter: work.matter,
+      spans: work.spans,
+    });
+    rule(work);
+    const again = { tree: work.tree, matter: work.matter, spans: work.spans };
+    expect({ rule: rule.name, ...again }).toEqual({ rule: rule.name, tree, matter, spans });
+  }
+}
+
 describe('a rule that has passed changes nothing more', () => {
-  it.each(cases)('%s', async (name) => {
-    const work = await workOn(ROOT + name);
-    label(work);
-    for (const rule of RULES) {
-      await rule(work);
-      const { tree, matter, spans } = structuredClone({
-        tree: work.tree,
-        matter: work.matter,
-        spans: work.spans,
-      });
-      await rule(work);
-      const again = { tree: work.tree, matter: work.matter, spans: work.spans };
-      expect({ rule: rule.name, ...again }).toEqual({ rule: rule.name, tree, matter, spans });
-    }
+  it.each(cases)('%s', async (name) => expectDone(await caseIn(ROOT + name)));
+
+  it('of any clipping', async () => {
+    const prose = [
+      'The town council voted on Tuesday to repair the old stone bridge over the river Lenn, after a winter of rain.',
+      'Engineers told the council that the work would take eleven months, and that buses would have to use the ford.',
+    ];
+    await fc.assert(
+      fc.asyncProperty(clippings(prose), async (text) =>
+        expectDone(await workOn('a.txt', new TextEncoder().encode(text))),
+      ),
+      { numRuns: 100 },
+    );
   });
 });

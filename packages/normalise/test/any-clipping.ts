@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+
+/** Takes some paragraphs of prose and gives clippings of any kind: them, lines that rules look for, and lines of anything at all. */
+export function clippings(paragraphs: readonly string[]): fc.Arbitrary<string> {
+  const line = fc.oneof(
+    fc.constantFrom(
+      ...paragraphs,
+      'Home',
+      'Share this',
+      'By Marta Oyelaran',
+      '6 March 2018',
+      '02/03/2018',
+      'Source: x.example',
+      '© 2018 X',
+      'Tags: a, b',
+      '* one',
+      '* two',
+      '1. one',
+      '2. two',
+      '> quoted',
+      'Title - ảnh 1Caption (Photo: x.example)',
+      '(Photo: y)',
+      '-----',
+      'one\ttwo',
+      'HÀ NỘI, 18/1 (TTXVN) - Words here.',
+      'glued wordsThe next',
+      'â€™quotedâ€™',
+      'Correction: it was nine.',
+      'end.Next one',
+      '[12]link',
+      'a\u00a0 b\u200bc\u00add',
+      'Town     Days',
+      'Lenn       98',
+      'Hollen    112',
+      '| Town | Days |',
+      '|------|------|',
+      '| Lenn | 98 |',
+      '┌──────┬────┐',
+      'A heading',
+      '=========',
+      'Photo : a caption of some length. © Somebody',
+      '（写真：避難路＝河口通信）',
+      'The cafÃ© of RenÃ© is in the\fmiddle of it',
+      '31/02/2017',
+      'Posted on July 8, 2024 by Esther Nyarko-Dahl',
+      '(Lenn Courier) - Words of an article that has begun.',
+      'See [1]this and [2]that.',
+      'References',
+      '   1. https://one.example/',
+      '   2. https://two.example/',
+      '- that it be so',
+      '  and not otherwise',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+  );
+  const text = fc.array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\r\n', '\f')), {
+    minLength: 1,
+    maxLength: 25,
+  });
+  return text.map((lines) => `Words.\n\n${lines.map(([words, end]) => words + end).join('')}`);
+}
