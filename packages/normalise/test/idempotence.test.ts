@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { formatOf, readerFor } from '@offprint/parse';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
@@ -37,7 +38,8 @@ async function workOn(file: string, bytes: Uint8Array): Promise<Work> {
   };
 }
 
-function expectDone(work: Work): void {
+/** The first rule that does more when it is done again, and what it does. */
+function undone(work: Work): unknown {
   label(work);
   for (const rule of RULES) {
     rule(work);
@@ -48,12 +50,15 @@ function expectDone(work: Work): void {
     });
     rule(work);
     const again = { tree: work.tree, matter: work.matter, spans: work.spans };
-    expect({ rule: rule.name, ...again }).toEqual({ rule: rule.name, tree, matter, spans });
+    if (!isDeepStrictEqual(again, { tree, matter, spans })) return { rule: rule.name, ...again };
   }
+  return undefined;
 }
 
 describe('a rule that has passed changes nothing more', () => {
-  it.each(cases)('%s', async (name) => expectDone(await caseIn(ROOT + name)));
+  it.each(cases)('%s', async (name) => {
+    expect(undone(await caseIn(ROOT + name))).toBeUndefined();
+  });
 
   it('of any clipping', async () => {
     const prose = [
@@ -61,9 +66,9 @@ describe('a rule that has passed changes nothing more', () => {
       'Engineers told the council that the work would take eleven months, and that buses would have to use the ford.',
     ];
     await fc.assert(
-      fc.asyncProperty(clippings(prose), async (text) =>
-        expectDone(await workOn('a.txt', new TextEncoder().encode(text))),
-      ),
+      fc.asyncProperty(clippings(prose), async (text) => {
+        expect(undone(await workOn('a.txt', new TextEncoder().encode(text)))).toBeUndefined();
+      }),
       { numRuns: 100 },
     );
   });
