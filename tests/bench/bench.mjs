@@ -1,6 +1,8 @@
-// npm run bench -- [--articles 10000] [--pairs 5] [--large 100000] [--million] [--no-record]
-// Measures Offprint beside its peers, alternating, and writes RESULTS.md here and docs/speed.svg. Installs nothing.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// npm run bench -- [--articles 10000] [--pairs 5] [--parts markdown,thousand,start,clippings,pages,outputs]
+//                  [--large 100000] [--million] [--no-record]
+// Measures Offprint beside its peers, alternating. What was measured is kept in results.json, each part in the place of its
+// last measure, and from it RESULTS.md and docs/speed.svg are written anew. Installs nothing.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,58 +10,67 @@ import { parseArgs } from 'node:util';
 import { chart } from './chart.mjs';
 import { beside } from './beside.mjs';
 import { clippings, large, outputs, pages, start } from './rows.mjs';
-import { report } from './report.mjs';
+import { machine, report } from './report.mjs';
+
+const PARTS = {
+  markdown: (work, given) => beside(work, { ...given, edits: true }),
+  thousand: (work, given) => beside(work, { ...given, articles: 1000, edits: false }),
+  start,
+  clippings,
+  pages: (work, given) => pages(work, { ...given, articles: Math.min(given.articles, 1000) }),
+  outputs: (work, given) => outputs(work, { ...given, articles: Math.min(given.articles, 1000) }),
+};
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000' },
     pairs: { type: 'string', default: '5' },
+    parts: { type: 'string', default: Object.keys(PARTS).join(',') },
     large: { type: 'string' },
     million: { type: 'boolean', default: false },
     'no-record': { type: 'boolean', default: false },
   },
 });
 const [articles, pairs] = [Number(values.articles), Number(values.pairs)];
-if (!(articles >= 10 && pairs >= 1)) {
-  console.error('bench: --articles takes a number from 10 on, --pairs one from 1 on');
+const parts = values.parts.split(',');
+if (!(articles >= 10 && pairs >= 1) || parts.some((part) => !Object.hasOwn(PARTS, part))) {
+  console.error(
+    `bench: --articles takes a number from 10 on, --pairs one from 1 on, --parts some of ${Object.keys(PARTS).join(',')}`,
+  );
   process.exit(2);
 }
+const here = fileURLToPath(new URL('.', import.meta.url));
+const record = path.join(here, 'results.json');
 const work = mkdtempSync(path.join(tmpdir(), 'offprint-bench-'));
 const tell = (line) => console.error(`bench: ${line}`);
 try {
-  const found = { articles, pairs, rows: [], versions: [], counts: [] };
-  const add = ({ rows, versions = [], counts = [] }) => {
-    found.rows.push(...rows);
-    found.versions.push(...versions);
-    found.counts.push(...counts);
-    for (const row of rows)
+  const isLarge = values.large !== undefined || values.million;
+  const measured = values['no-record'] || !existsSync(record) ? {} : JSON.parse(readFileSync(record, 'utf8'));
+  const form = values.million ? 'clippings' : 'markdown';
+  const count = Number(values.large ?? 1_000_000);
+  const todo = isLarge
+    ? [[`${count} ${form}`, (folder, given) => large(folder, { ...given, count, form })]]
+    : parts.map((part) => [part, PARTS[part]]);
+  for (const [part, measure] of todo) {
+    measured[part] = {
+      pairs: isLarge ? 1 : pairs,
+      machine: machine(),
+      ...(await measure(work, { articles, pairs, tell })),
+    };
+    for (const { name, ratio, against, ours, unit } of measured[part].rows)
       tell(
-        `${row.name}: ${row.ratio === undefined ? '' : `${row.ratio.toFixed(3)} × ${row.against}, `}${row.ours.toFixed(2)} ${row.unit}`,
+        `${name}: ${ratio === undefined ? '' : `${ratio.toFixed(3)} × ${against}, `}${ours.toFixed(2)} ${unit}`,
       );
-  };
-  if (values.large !== undefined || values.million) {
-    add(
-      await large(work, {
-        articles,
-        count: Number(values.large ?? 1_000_000),
-        form: values.million ? 'clippings' : 'markdown',
-        tell,
-      }),
-    );
-  } else {
-    add(await beside(work, { articles, pairs, tell, edits: true }));
-    add(await beside(work, { articles: 1000, pairs, tell, edits: false }));
-    add(await start(work, { pairs }));
-    add(await clippings(work, { articles, pairs: Math.min(pairs, 3), tell }));
-    add(await pages(work, { articles: Math.min(articles, 1000), pairs, tell }));
-    add(await outputs(work, { articles: Math.min(articles, 1000), pairs, tell }));
+    if (!values['no-record']) writeFileSync(record, `${JSON.stringify(measured, undefined, 1)}\n`);
   }
-  const text = report(found);
+  const text = report(measured);
   console.log(text);
-  if (!values['no-record'] && values.large === undefined && !values.million) {
-    const here = fileURLToPath(new URL('.', import.meta.url));
+  if (!values['no-record']) {
     writeFileSync(path.join(here, 'RESULTS.md'), text);
-    writeFileSync(path.join(here, '../../docs/speed.svg'), chart(found.rows));
+    writeFileSync(
+      path.join(here, '../../docs/speed.svg'),
+      chart(Object.values(measured).flatMap(({ rows }) => rows)),
+    );
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
