@@ -1,6 +1,7 @@
 /**
  * The book's one style sheet. It sets no size, colour or face of text that the reader has chosen: lengths are in `em`
- * and `%`, lines are `currentColor`, so that light, sepia and dark all hold.
+ * and `%`, lines are `currentColor`, so that light, sepia and dark all hold; drawings,
+ * which may have no ground of their own, keep the white one that they were drawn on. Scripts without italics get none.
  */
 export const STYLE = `@charset "utf-8";
 html { line-height: 1.5; }
@@ -24,6 +25,7 @@ aside.note { border: 0; padding: 0; margin: 0.8em 0; font-size: 0.9em; }
 .note p + p { margin-top: 0.2em; }
 figure { margin: 1.4em 0; page-break-inside: avoid; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
+img[src$=".svg"], img[src$=".png"] { background-color: #fff; }
 figure > img { display: block; margin: 0 auto; }
 figcaption { font-size: 0.88em; margin-top: 0.4em; }
 .missing { font-style: italic; }
@@ -40,6 +42,7 @@ tr { page-break-inside: avoid; break-inside: avoid; }
 hr { border: 0; border-top: 0.06em solid currentColor; margin: 1.5em 20%; }
 sup, sub { line-height: 0; }
 ul, ol { padding-inline-start: 1.6em; margin: 0.8em 0; }
+li.task { list-style: none; }
 dt { font-weight: bold; }
 dd { margin: 0 0 0.4em; margin-inline-start: 1em; }
 math[display="block"] { margin: 1em 0; }
@@ -64,4 +67,6 @@ nav a { text-decoration: none; }
 .sources li { margin: 0.3em 0; text-align: start; }
 .colophon .title { font-weight: bold; }
 .left { font-size: 0.88em; }
+:lang(ar), :lang(fa), :lang(he), :lang(ja), :lang(ko), :lang(ur), :lang(zh) { font-style: normal; }
+em:lang(ar), em:lang(fa), em:lang(he), em:lang(ja), em:lang(ko), em:lang(ur), em:lang(zh) { font-weight: bold; }
 `;

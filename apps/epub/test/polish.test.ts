@@ -36,6 +36,11 @@ describe('the markup of a body', () => {
     const text = '<p>write lang="en" and role="doc-noteref" href="#x"</p>';
     expect(polish(text, true, words)).toBe(text);
   });
+  it('gives an item that begins with a box no bullet', () => {
+    expect(polish('<ul><li>☑ done</li><li><p>☐ not</p></li><li>☒</li></ul>', false, words)).toBe(
+      '<ul><li class="task">☑ done</li><li class="task"><p>☐ not</p></li><li>☒</li></ul>',
+    );
+  });
   it('says languages to XML too, and reads code from the left', () => {
     expect(polish('<p lang="vi">x</p><pre>y</pre>', true, words)).toBe(
       '<p lang="vi" xml:lang="vi">x</p><pre dir="ltr">y</pre>',

@@ -77,6 +77,8 @@ const DIRT = [
   (w) =>
     `<p><img src="../images/moves.gif" alt="A GIF"><img src="../images/huge.jpg" alt="Huge"><img src="../images/clear.png" alt="Half clear"></p><p>${w}</p>`,
   (w) =>
+    `<figure><img src="../images/drawn.svg" alt="A drawing"><figcaption>${w}</figcaption></figure><p><img src="../images/far.svg" alt="No drawing"></p>`,
+  (w) =>
     `<p><img src="https://pictures.example/far.jpg" alt="Far away"><img src="data:image/png;base64,AAAA" alt="bad data"></p><p>${w}</p>`,
   (w) =>
     `<details open><summary>More</summary><p>${w}</p></details><video src=v.mp4 controls><p>No film</p></video><audio></audio><object data=x></object>`,
@@ -126,8 +128,17 @@ function articleOf(index) {
   ];
 }
 
+const DRAWING = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY c "red">]>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 300 200" width="100%" onload="x()" data-name="Layer 1" enable-background="new">
+<title>Boats</title><metadata>made by somebody</metadata><style>.a{fill:&c;stroke:url(#g)} @import url(https://x.example/a.css);</style>
+<defs><linearGradient id="g" x1="0%" gradientTransform="rotate(9)"><stop offset="0" stop-color="#abc"/><stop offset="1" style="stop-color:#123"/></linearGradient><clipPath id="a b"><path d="M0 0z"/></clipPath><symbol id="s" viewBox="0 0 9 9"><circle r="4"/></symbol><filter id="f"><feGaussianBlur stdDeviation="2"/></filter></defs>
+<g id="g" class="a" xml:space="preserve" transform="translate(9)"><rect x="1" y="1" width="90" height="40" rx="3"/><use xlink:href="#s" x="9"/><use href="other.svg#s"/><path d="M0 0 L9 9 q1 1 2 2" marker-end="url(#none)" filter="url(#f)"/></g>
+<text x="9" y="99" font-family="No Such Face" font-size="12" text-anchor="middle">Thuyền <tspan dy="12" font-weight="700">boats &amp; <a xlink:href="javascript:x()">ropes</a></tspan></text>
+<foreignObject width="9" height="9"><p xmlns="http://www.w3.org/1999/xhtml">inside</p></foreignObject><script>x()</script><image href="https://pictures.example/x.png" width="9"/><animate attributeName="x"/>
+<polyline points="1,1 2,2" stroke="black" stroke-dasharray="1 2"/><unknown-thing/>
+</svg>`;
 const PICTURES =
-  'photo.jpg broken.jpg empty.png photo.webp photo.avif named.jpg moves.gif huge.jpg clear.png photo.jpg'.split(
+  'photo.jpg broken.jpg empty.png photo.webp photo.avif named.jpg moves.gif huge.jpg clear.png drawn.svg'.split(
     ' ',
   );
 
@@ -187,6 +198,8 @@ async function writePictures(folder) {
   put('photo.avif', await pixels(320, 240).avif({ effort: 0 }).toBuffer());
   put('named.jpg', await pixels(64, 64).png().toBuffer());
   put('moves.gif', await pixels(64, 64).gif().toBuffer());
+  put('drawn.svg', DRAWING);
+  put('far.svg', '<svg><image href="https://pictures.example/x.png"/>');
   put('huge.jpg', await pixels(4200, 3100).jpeg().toBuffer());
   put('clear.png', await pixels(200, 200, 4).png().toBuffer());
 }

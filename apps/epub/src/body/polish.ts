@@ -3,6 +3,8 @@ import type { Words } from '@offprint/theme';
 import { xml } from '../xml.ts';
 
 const TAG = /<[^>]*>/g;
+/** What begins with a box has no bullet before it. */
+const TASK = /<li>(?=(?:<p>)?[☐☑] )/g;
 const OUTWARD = /^(?:https?:|mailto:|tel:)/;
 const NOTE_TYPES: readonly (readonly [string, string])[] = [
   [' role="doc-noteref"', ' epub:type="noteref"'],
@@ -32,9 +34,10 @@ export function polish(
         : undefined;
     return name === undefined ? tag : tag.replace(/>$/, ` aria-label="${xml(name)}">`);
   };
-  return markup.replace(TAG, (tag, offset: number) => {
+  const marked = markup.replaceAll(TASK, '<li class="task">');
+  return marked.replace(TAG, (tag, offset: number) => {
     const plain = named(dressed(rtl ? fromLeft(tag) : tag, ids));
-    return write === undefined ? plain : write(plain, markup.startsWith('<p>', offset + tag.length));
+    return write === undefined ? plain : write(plain, marked.startsWith('<p>', offset + tag.length));
   });
 }
 
