@@ -1,3 +1,5 @@
+import { combined } from './vectors/combined.ts';
+import { drawings } from './vectors/drawings.ts';
 import { elements } from './vectors/elements.ts';
 import { foreign } from './vectors/foreign.ts';
 import { handlers } from './vectors/handlers.ts';
@@ -10,9 +12,17 @@ import type { Vector } from './vectors/vector.ts';
 
 /** Every vector, numbered from 1, always in the same order. */
 export function vectors(): readonly Vector[] {
-  const attempts = [handlers, urls, elements, mutations, foreign, markdown, matter].flatMap((family) =>
-    family(),
-  );
+  const attempts = [
+    handlers,
+    urls,
+    elements,
+    mutations,
+    foreign,
+    markdown,
+    matter,
+    drawings,
+    combined,
+  ].flatMap((family) => family());
   const each = attempts.flatMap(({ carriers, ...attempt }) =>
     carriers.map((carrier) => ({ ...attempt, carrier })),
   );

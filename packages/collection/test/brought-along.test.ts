@@ -61,7 +61,7 @@ test('what is about to be written is never written through a link that lies in w
     'cache/spill-here-set',
   ]) {
     symlinkSync(letters, join(corpus, '.offprint', name));
-    symlinkSync(letters, join(corpus, '.offprint', `${name}.unfinished`));
+    symlinkSync(letters, join(corpus, '.offprint', `${name}.${process.pid}.unfinished`));
   }
   symlinkSync(letters, join(corpus, '.offprint', `lock.${process.pid}-1`));
   const { catalogue } = await normaliseCorpus({ corpus });
@@ -82,5 +82,5 @@ test('a pack that was changed is mended also where the state of the last build i
   expect(entry).toBeDefined();
   if (entry !== undefined) expect((await collection.article(entry.id)).text).toContain('harbour master');
   expect(readFileSync(join(packs, pack)).equals(whole)).toBe(true);
-  expect(existsSync(join(packs, `${pack}.unfinished`))).toBe(false);
+  expect(existsSync(join(packs, `${pack}.${process.pid}.unfinished`))).toBe(false);
 });

@@ -86,6 +86,12 @@ try {
     own,
   );
   await outcome(
+    'drawings',
+    addresses.filter((file) => /\.svg$/.test(file)),
+    serve,
+    own,
+  );
+  await outcome(
     'feed items',
     addresses.filter((file) => file.startsWith('/reader/')),
     serve,

@@ -1,7 +1,7 @@
 // Kills whole builds by the real command at random points from their start to their end: every tree is wholly the old one or
 // wholly the new one, no worker lives on, and the next build succeeds without help. `killed.mjs [TIMES]`, seed in KILL_SEED.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,22 +21,30 @@ const random = () => {
 const scratch = mkdtempSync(path.join(tmpdir(), 'offprint-killed-'));
 const [corpus, out] = [path.join(scratch, 'corpus'), path.join(scratch, 'out')];
 const faults = [];
+/** The steps of a build, each by what appears at its end; a kill falls at a random moment of one of them. */
+const STEPS = ['corpus/.offprint/catalogue.ndjson', ...TREES.map((tree) => `out/${tree}`)].map((name) =>
+  path.join(scratch, name),
+);
+const inodeOf = (file) => statSync(file, { throwIfNoEntry: false })?.ino;
 const tally = { old: 0, new: 0, mixed: 0, between: 0, ended: 0 };
 let edition = 0;
 try {
   writeEdition(corpus, edition);
   const first = await build();
   if (first.status !== 0) throw new Error(`the first build ended with ${first.status}: ${first.stderr}`);
-  let took = first.milliseconds;
+  edition += 1;
+  writeEdition(corpus, edition);
+  // Of a build that has everything to do again.
+  const { ends } = await build();
   for (let kill = 1; kill <= times; kill += 1) {
     edition += 1;
     writeEdition(corpus, edition);
-    const { status, milliseconds, stderr } = await build(took * 1.05 * random());
-    if (status === 0) {
-      tally.ended += 1;
-      took = milliseconds;
-    } else if (status !== null)
-      faults.push(`kill ${kill}: the build ended with ${status}: ${stderr.slice(-300)}`);
+    const step = Math.floor(random() * STEPS.length);
+    const span = (ends[step] ?? 0) - (ends[step - 1] ?? 0);
+    const { status, stderr } = await build({ step, after: 1.2 * span * random() });
+    if (status === 0) tally.ended += 1;
+    else if (status !== null)
+      faults.push(`kill ${kill}: the build ended with ${status}: ${stderr.slice(0, 600)}`);
     const { faults: found, editions } = lookAt(out);
     faults.push(...found.map((fault) => `kill ${kill}: ${fault}`));
     const shown = Object.values(editions);
@@ -68,19 +76,34 @@ console.log(
 );
 process.exitCode = faults.length === 0 ? 0 : 1;
 
-function build(killAfter) {
+/** Builds, and kills the build some milliseconds after a step has begun. Gives when each step ended, where it did. */
+function build(kill) {
   return new Promise((resolve) => {
+    const before = STEPS.map(inodeOf);
     const began = performance.now();
     const child = spawn(process.execPath, [COMMAND, 'build', corpus, '--out', out], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
-    const clock = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    const ends = [];
+    let clock;
+    const aim = (step) => {
+      if (kill?.step === step) clock ??= setTimeout(() => child.kill('SIGKILL'), kill.after);
+    };
+    aim(0);
+    const look = setInterval(() => {
+      STEPS.forEach((file, index) => {
+        if (ends[index] !== undefined || inodeOf(file) === before[index]) return;
+        ends[index] = performance.now() - began;
+        aim(index + 1);
+      });
+    }, 2);
     // Not "close": a worker that lives on would hold the pipe.
     child.on('exit', (status) => {
+      clearInterval(look);
       clearTimeout(clock);
-      resolve({ status, milliseconds: performance.now() - began, stderr });
+      resolve({ status, ends, stderr });
     });
   });
 }

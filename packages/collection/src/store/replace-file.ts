@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Ends the name of every file that is still being written; what a killed build left under such a name is swept away. */
+/** Ends the name of every file that is still being written; what a killed build left under such a name is swept away. Two
+ * processes may write the same picture at once, so each has a name of its own. */
 export const UNFINISHED = '.unfinished';
 
 /**
@@ -23,7 +24,7 @@ export function replaceFile(path: string, data: string | Uint8Array): boolean {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   if (holds(path, bytes)) return false;
   mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}${UNFINISHED}`;
+  const unfinished = unfinishedOf(path);
   try {
     writeWhole(unfinished, bytes);
     renameSync(unfinished, path);
@@ -52,6 +53,11 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Gives the name under which this process writes a file until it is whole. */
+export function unfinishedOf(path: string): string {
+  return `${path}.${process.pid}${UNFINISHED}`;
 }
 
 /** Opens a file for writing that is certainly new: what stands there, be it a link to something else, goes first. */

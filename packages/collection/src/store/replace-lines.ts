@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { openNew, UNFINISHED } from './replace-file.ts';
+import { openNew, unfinishedOf } from './replace-file.ts';
 
 /** How many characters are gathered before they are written. */
 const GATHERED = 1 << 20;
@@ -8,7 +8,7 @@ const GATHERED = 1 << 20;
 /** Takes a path and lines (each with its end) and puts them there whole, by rename, without ever holding them all. */
 export function replaceLines(path: string, lines: Iterable<string>): void {
   mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}${UNFINISHED}`;
+  const unfinished = unfinishedOf(path);
   try {
     const descriptor = openNew(unfinished);
     try {
