@@ -11,6 +11,7 @@ const { status } = spawnSync(
     'tests/hostile',
     'packages/parse/test/hostile',
     'packages/collection/test/killed.test.ts',
+    'packages/collection/test/trees.test.ts',
   ],
   {
     cwd: ROOT,

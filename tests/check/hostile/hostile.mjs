@@ -26,7 +26,7 @@ const TYPES = {
 };
 const typeOf = (name) => TYPES[name.split('.').pop()] ?? 'application/octet-stream';
 /** Of this many vectors a sample opens one. */
-const every = process.argv.includes('--all') ? 1 : 10;
+const every = process.argv.includes('--all') ? 1 : 20;
 const TABS = 2;
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'offprint-hostile-'));

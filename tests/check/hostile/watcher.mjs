@@ -7,6 +7,15 @@ const ORIGIN = 'http://offprint.test';
 export const digest = (text) => createHash('sha256').update(text).digest('hex');
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** A document may ask for an address that is none; it gets no answer. */
+function decoded(pathname) {
+  try {
+    return decodeURI(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
 /** Sets off what waits in the document and gives the traces found, or nothing while the document is on its way elsewhere. */
 async function probe(client) {
   const options = { expression: PROBE, returnByValue: true, timeout: 3000 };
@@ -28,7 +37,7 @@ export async function openWatcher(browser, serve, own = new Set()) {
 
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
-    const answer = url.origin === ORIGIN ? serve(decodeURI(url.pathname)) : undefined;
+    const answer = url.origin === ORIGIN ? serve(decoded(url.pathname)) : undefined;
     if (answer === undefined && url.pathname !== '/favicon.ico') seen.requests.push(url.href);
     if (answer === undefined) return route.abort();
     return route.fulfill({ status: 200, contentType: answer.type, body: answer.body });
