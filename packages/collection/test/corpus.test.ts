@@ -214,7 +214,8 @@ test('a file that the settings name and no output could use is said, and left ou
   const collection = await normaliseCorpus({ corpus });
   expect(collection.publication).toMatchObject({ title: 'T' });
   expect(collection.publication.theme).toEqual({ css: 'own.css', header: [], footer: [] });
-  expect((await collection.messages()).map(({ reason }) => reason)).toEqual([
+  const said = (await collection.messages()).filter(({ file }) => file === 'publication.yaml');
+  expect(said.map(({ reason }) => reason)).toEqual([
     expect.stringContaining('theme.cover names “no/cover.jpg”'),
     expect.stringContaining('theme.logo names “a.txt”, which cannot be used: the file is no picture'),
   ]);

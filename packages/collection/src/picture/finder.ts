@@ -4,6 +4,8 @@ import { assetFile } from '@offprint/article';
 import type { Picture } from '@offprint/normalise';
 import { candidatesFor } from '../corpus/address.ts';
 import type { Folders } from '../corpus/folders.ts';
+import { NotRead, readWithin } from '../corpus/read-file.ts';
+import { writing } from '../work/refused.ts';
 import { readPicture } from './read-picture.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { measurePicture } from './measure.ts';
@@ -15,8 +17,18 @@ export interface Finder {
   readonly looked: ReadonlyMap<string, string>;
   /** The picture that each file of the corpus was found to be: its SHA-256, by name. */
   readonly files: ReadonlyMap<string, string>;
-  /** Copies a picture that was found to where the collection keeps it. */
+  /** Copies a picture that was found to where the collection keeps it. Throws `Refused`, and {@link NotRead} when it changed since. */
   readonly keep: (sha256: string) => void;
+}
+
+/** Bytes of a picture that is kept in memory until its article is set; an article may show hundreds of larger ones. */
+const HELD = 1_048_576;
+
+function readAgain(path: string, most: number, sha256: string): Uint8Array {
+  const measured = measurePicture(readWithin(path, most));
+  if ('missing' in measured || measured.sha256 !== sha256)
+    throw new NotRead('file-is-readable', 'a picture changed while the article was read');
+  return measured.data;
 }
 
 type Found = Picture | { readonly missing: string };
@@ -28,13 +40,17 @@ export function pictureFinder(
   resources: ReadonlyMap<string, Uint8Array>,
 ): Finder {
   const looked = new Map<string, string>();
-  const found = new Map<string, { readonly data: Uint8Array; readonly mediaType: string }>();
+  const found = new Map<string, { readonly data: () => Uint8Array; readonly mediaType: string }>();
   const files = new Map<string, string>();
-  const measure = (bytes: Uint8Array, name: string): Found => {
+  const measure = (bytes: Uint8Array, name: string, path?: string): Found => {
     const measured = measurePicture(bytes);
     if ('missing' in measured) return measured;
     const { data, ...picture } = measured;
-    found.set(picture.sha256, { data, mediaType: picture.mediaType });
+    const again = path !== undefined && data.byteLength > HELD;
+    found.set(picture.sha256, {
+      data: again ? () => readAgain(path, around.most, picture.sha256) : () => data,
+      mediaType: picture.mediaType,
+    });
     return { ...picture, name };
   };
   const fromFile = (name: string): Found | undefined => {
@@ -43,7 +59,8 @@ export function pictureFinder(
     if (path === undefined) return undefined;
     const read = readPicture(path, around.most);
     looked.set(name, read.digest);
-    const picture = 'missing' in read ? read : measure(read.bytes, name.slice(name.lastIndexOf('/') + 1));
+    const picture =
+      'missing' in read ? read : measure(read.bytes, name.slice(name.lastIndexOf('/') + 1), path);
     if (!('missing' in picture)) files.set(name, picture.sha256);
     return picture;
   };
@@ -65,8 +82,11 @@ export function pictureFinder(
       const picture = found.get(sha256);
       if (picture === undefined) return;
       const folder = join(around.assets, sha256.slice(0, 2));
-      mkdirSync(folder, { recursive: true });
-      replaceFile(join(folder, assetFile({ sha256, mediaType: picture.mediaType })), picture.data);
+      const data = picture.data();
+      writing(() => {
+        mkdirSync(folder, { recursive: true });
+        replaceFile(join(folder, assetFile({ sha256, mediaType: picture.mediaType })), data);
+      });
     },
   };
 }

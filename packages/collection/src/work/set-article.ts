@@ -95,7 +95,7 @@ async function setArticle(
     );
     const { matter, assets } = rest;
     const shown = new Set(assets.map((asset) => asset.sha256));
-    writing(() => shown.forEach(finder.keep));
+    shown.forEach(finder.keep);
     const body = packBody({ matter, html: fragment.html, text, outline, assets, provenance });
     return {
       is: 'set',
@@ -110,6 +110,7 @@ async function setArticle(
     };
   } catch (error) {
     if (error instanceof Refused) throw error;
+    if (error instanceof NotRead) return failed(error.rule, error.message, messagesOf(vfile, vfile.path));
     if (error instanceof Unreadable) return failed(error.rule, error.message, messagesOf(vfile, vfile.path));
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
       return failed('limits-are-kept', 'it is nested too deeply', messagesOf(vfile, vfile.path));
