@@ -87,7 +87,7 @@ try {
   );
   await outcome(
     'drawings',
-    addresses.filter((file) => /\.svg$/.test(file)),
+    addresses.filter((file) => file.endsWith('.svg')),
     serve,
     own,
   );
