@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { blocksOf } from './block.ts';
 import { bylineOf } from './bylines/find-byline.ts';
-import { findCaption } from './captions/find-caption.ts';
+import { findCaption, isCaption } from './captions/find-caption.ts';
 import { findDates } from './dates/find-date.ts';
 import { digestOf } from './furniture/digest.ts';
 import { judge } from './furniture/judge.ts';
@@ -124,7 +124,7 @@ function partHere(
   if (text.length < 160 && (!isBody || index <= first + TOP || index === last)) {
     if (isDateLine(text, isBody ? 12 : 60)) return 'date';
     if (bylineOf(text) !== undefined) return 'byline';
-    if (!isBody && index > title && index < first && isDeck(text)) return 'subtitle';
+    if (!isBody && index === title + 1 && index < first && isDeck(text)) return 'subtitle';
     if (index > title && index <= first && isNoDate(text)) return 'date';
   }
   return isBody ? 'body' : 'furniture';
@@ -137,7 +137,11 @@ function isDeck(text: string): boolean {
     text.length > 40 &&
     words.length > 5 &&
     words.some((word) => FUNCTION_WORDS.has(word)) &&
-    !beginsAsFurniture(fold(text))
+    !beginsAsFurniture(fold(text)) &&
+    // The caption of the first picture stands there too.
+    !isCaption(text) &&
+    !/(?:[/|©]|\b(?:via|AP|AFP|Reuters|Getty|EPA|dpa|photo|copyright))[^.]{0,30}$/i.test(text) &&
+    findDates(text).length === 0
   );
 }
 

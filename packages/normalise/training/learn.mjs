@@ -65,7 +65,7 @@ async function crossValidate() {
       if (set === undefined || foldOf(site) !== fold) continue;
       const vfile = new VFile({ path: page });
       const draft = read({ file: `${page}.txt`, bytes }, vfile);
-      found.get(set).push([article, normalise(draft, AROUND, vfile).text]);
+      found.get(set).push([article, (await normalise(draft, AROUND, vfile)).text]);
     }
   }
   for (const [set, pairs] of found) {

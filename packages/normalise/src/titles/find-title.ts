@@ -18,6 +18,7 @@ export function titleAmong(blocks: readonly Block[], first: number): number {
   const opening = new Set(blocks.slice(start, start + OPENING).flatMap(({ text }) => telling(fold(text))));
   let best = -1;
   let most = 0;
+  const scores = new Map<number, number>();
   for (let index = Math.max(0, start - ABOVE); index < start; index++) {
     const text = blocks[index]?.text ?? '';
     const score = scoreOf(text, {
@@ -27,13 +28,30 @@ export function titleAmong(blocks: readonly Block[], first: number): number {
       isHeading: /^h[12]$/.test(blocks[index]?.node.tagName ?? ''),
       opening,
     });
+    scores.set(index, score);
     if (score > most) {
       most = score;
       best = index;
     }
   }
-  if (best !== -1) return best;
+  if (best !== -1) return aboveDeck(blocks, best, scores);
   return start === 0 && opensAsTitle(blocks) ? 0 : -1;
+}
+
+/** How near above its deck a title stands, and how much less it may read like one. */
+const NEAR = 2;
+const LESS = 1.2;
+
+/** A deck says more of the article than its title does; the title stands above it, and has no full stop. */
+function aboveDeck(blocks: readonly Block[], best: number, scores: ReadonlyMap<number, number>): number {
+  const most = scores.get(best) ?? 0;
+  for (let index = best - NEAR; index < best; index++) {
+    const text = blocks[index]?.text ?? '';
+    if ((scores.get(index) ?? 0) < most - LESS || telling(fold(text)).length < 3) continue;
+    if (text.length < 25 || /[.;:,|]$/.test(text) || beginsAsFurniture(fold(text))) continue;
+    return index;
+  }
+  return best;
 }
 
 interface Standing {
