@@ -52,28 +52,40 @@ async function parse(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof Posta
   }
 }
 
+/** How deep parts may stand in each other; mail readers stop near this too. */
+const DEEPEST = 8;
+
 /** The pictures of a page, by `Content-Location` and `cid:` address; postal-mime gives attachments, but not where each came from. */
 function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const boundary = /boundary="?([^"\r\n;]{1,200})"?/i.exec(text.slice(0, 20_000))?.[1];
-  if (boundary === undefined) return parts;
-  for (const part of text.split(`--${boundary}`).slice(1)) {
-    const end = /\r?\n\r?\n/.exec(part);
-    if (end === null) continue;
-    const head = part.slice(0, end.index).replace(/\r?\n[ \t]+/g, ' ');
-    const field = (name: string): string | undefined =>
-      new RegExp(`^${name}:\\s*(.+)$`, 'im').exec(head)?.[1]?.trim();
-    if (!/^image\//i.test(field('content-type') ?? '')) continue;
-    const content = part.slice(end.index + end[0].length);
-    const base64 = /^base64/i.test(field('content-transfer-encoding') ?? '');
-    const data = base64
-      ? Buffer.from(content, 'base64')
-      : Buffer.from(content.replace(/\r?\n$/, ''), 'latin1');
-    const location = field('content-location');
-    const id = field('content-id')?.replace(/^<|>$/g, '');
-    if (location !== undefined) parts.set(location, data);
-    if (id !== undefined) parts.set(`cid:${id}`, data);
-  }
+  gather(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), parts, 0);
   return parts;
+}
+
+/** Takes a part, its head and its content, and gathers the pictures in it, however deep ({@link https://www.rfc-editor.org/rfc/rfc2046#section-5.1 RFC 2046, 5.1}). */
+function gather(part: string, into: Map<string, Uint8Array>, depth: number): void {
+  const end = /\r?\n\r?\n/.exec(part);
+  if (end === null || depth > DEEPEST) return;
+  const head = part.slice(0, end.index).replace(/\r?\n[ \t]+/g, ' ');
+  const field = (name: string): string | undefined =>
+    new RegExp(`^${name}:\\s*(.+)$`, 'im').exec(head)?.[1]?.trim();
+  const type = field('content-type') ?? '';
+  const content = part.slice(end.index + end[0].length);
+  const boundary = /^multipart\//i.test(type)
+    ? /boundary=(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))/i.exec(type)?.slice(1).find(Boolean)
+    : undefined;
+  if (boundary !== undefined) {
+    const [, ...inner] = `\n${content}`.split(`\n--${boundary}`);
+    for (const one of inner)
+      if (!one.startsWith('--')) gather(one.replace(/^[ \t]*\r?\n/, ''), into, depth + 1);
+    return;
+  }
+  if (!/^image\//i.test(type)) return;
+  const data = /^base64/i.test(field('content-transfer-encoding') ?? '')
+    ? Buffer.from(content, 'base64')
+    : Buffer.from(content.replace(/\r?\n?$/, ''), 'latin1');
+  const location = field('content-location');
+  const id = field('content-id')?.replace(/^<|>$/g, '');
+  if (location !== undefined) into.set(location, data);
+  if (id !== undefined) into.set(`cid:${id}`, data);
 }

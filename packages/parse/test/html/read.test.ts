@@ -179,6 +179,39 @@ describe('a page saved as MHTML', () => {
     expect(draft.resources.get('https://tide.example/a.png')?.length).toBe(8);
     expect(JSON.stringify(draft.body)).toContain(PARAGRAPHS[2]);
   });
+
+  it('finds the pictures of MHTML in parts within parts', async () => {
+    const mime = [
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=outer',
+      '',
+      'A preamble that is no part.',
+      '--outer',
+      'Content-Type: multipart/related;',
+      ' type="text/html"; boundary="in:ner"',
+      '',
+      '--in:ner',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      page(`<p>${PARAGRAPHS[0]}</p><img src="cid:boat@tide" alt="A boat">${prose}`),
+      '--in:ner',
+      'Content-Type: image/png',
+      'Content-ID: <boat@tide>',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'iVBORw0KGgo=',
+      '--in:ner--',
+      '',
+      '--outer--',
+      '',
+    ].join('\r\n');
+    const draft = await readMhtml(
+      { file: 'page.mht', bytes: new TextEncoder().encode(mime) },
+      new VFile({ path: 'page.mht' }),
+    );
+    expect(draft.resources.get('cid:boat@tide')?.length).toBe(8);
+    expect(JSON.stringify(draft.body)).toContain('cid:boat@tide');
+  });
 });
 
 describe('a date as machines write it', () => {
