@@ -20,6 +20,7 @@ export function keptBetween(section: Section, body: ReadonlySet<Block>): Readonl
   const kept = new Set<Block>();
   const names = new Map<string, number>();
   const visit = ({ children }: Section): void => {
+    if (!children.some((child) => wordsIn(child).some((block) => body.has(block)))) return;
     // What is refused, or holds no words, comes between nothing.
     const told = children.filter((child) => wordsIn(child).length > 0 && !isSetAside(child, names));
     const own = told.map((child) => isStructure(child) && isOwn(child, names));

@@ -38,10 +38,15 @@ export function isSection(node: Section | Block): node is Section {
 }
 
 /** Takes a part of a page and gives its blocks of text. */
-export function wordsIn(part: Section | Block): Block[] {
-  if (isSection(part)) return part.children.flatMap(wordsIn);
-  return part.kind === 'text' ? [part] : [];
+export function wordsIn(part: Section | Block): readonly Block[] {
+  if (!isSection(part)) return part.kind === 'text' ? [part] : [];
+  let words = known.get(part);
+  if (words === undefined) known.set(part, (words = part.children.flatMap(wordsIn)));
+  return words;
 }
+
+/** What is asked of a part is asked of all that holds it, again and again. */
+const known = new WeakMap<Section, readonly Block[]>();
 
 /** Takes blocks and gives how many characters they have together, white space aside. */
 export function lettersOf(blocks: readonly Block[]): number {
