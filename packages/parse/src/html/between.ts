@@ -21,8 +21,10 @@ export function keptBetween(section: Section, body: ReadonlySet<Block>): Readonl
   const names = new Map<string, number>();
   const visit = ({ children }: Section): void => {
     if (!children.some((child) => wordsIn(child).some((block) => body.has(block)))) return;
-    // What is refused, or holds no words, comes between nothing.
-    const told = children.filter((child) => wordsIn(child).length > 0 && !isSetAside(child, names));
+    // What is refused, a picture, and what holds no words come between nothing.
+    const told = children.filter(
+      (child) => wordsIn(child).length > 0 && !isSetAside(child, names) && !isPicture(child),
+    );
     const own = told.map((child) => isStructure(child) && isOwn(child, names));
     told.forEach((child, at) => {
       if (own[at] !== true) return;
@@ -64,6 +66,17 @@ function isStructure(child: Section | Block): boolean {
   const [only] = child.children;
   return (
     child.element.tagName === 'div' && child.children.length === 1 && only !== undefined && isStructure(only)
+  );
+}
+
+/** A figure of no words but those of its caption. */
+function isPicture(child: Section | Block): boolean {
+  return (
+    isSection(child) &&
+    child.element.tagName === 'figure' &&
+    !child.children.some(
+      (part) => isSection(part) && part.element.tagName !== 'figcaption' && isStructure(part),
+    )
   );
 }
 

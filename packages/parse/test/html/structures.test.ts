@@ -72,7 +72,9 @@ describe('what stands between two paragraphs of an article', () => {
     expect(keptIn(markup)).toEqual([]);
   });
 
-  it('is looked for past an advertisement', () => {
+  it('is looked for past an advertisement and a picture', () => {
+    const picture = '<figure><img src=a.jpg><figcaption>A boat</figcaption></figure>';
+    expect(keptIn(`<ul><li>Ask the sea.</ul>${picture}`)).toEqual(['Ask the sea.']);
     expect(keptIn('<div class=ad>Advertisement</div><blockquote>Ask the sea.</blockquote>')).toEqual([
       'Ask the sea.',
     ]);
