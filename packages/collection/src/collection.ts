@@ -4,6 +4,8 @@ import type { Article, ArticleId, Ledger, Matter, Message, Publication } from '@
 export interface CatalogueEntry {
   readonly id: ArticleId;
   readonly slug: string;
+  /** A folder before the slug, in places that would be too full without: two hexadecimal digits. */
+  readonly shelf?: string;
   readonly matter: Matter;
   /** SHA-256 of the whole article as stored: it changes when anything in the article does. */
   readonly digest: string;

@@ -2,6 +2,7 @@ import type { Article, Publication } from '@offprint/article';
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry, Collection } from './collection.ts';
 import { byDateThenTitle } from './order.ts';
+import { shelved } from './shelved.ts';
 import { linksOf, weightOf } from './weight.ts';
 
 /** Takes articles, pictures by SHA-256 and a publication, and gives them as a collection that stands on no disk. */
@@ -11,7 +12,7 @@ export function memoryCollection(
   assets: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Collection {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const catalogue: readonly CatalogueEntry[] = articles.map(entryOf).sort(byDateThenTitle);
+  const catalogue = shelved(articles.map(entryOf).sort(byDateThenTitle), publication);
   const found = <T>(value: T | undefined, name: string): Promise<T> =>
     value === undefined
       ? Promise.reject(new Error(`not in the collection: ${name}`))

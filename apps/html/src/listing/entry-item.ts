@@ -33,7 +33,7 @@ export function shorten(text: string, longest: number): string {
 }
 
 /** What {@link entryItem} shows of an article: part of the key of every page that lists it. */
-export function shown({ id, slug, matter }: CatalogueEntry): unknown {
+export function shown({ id, slug, shelf, matter }: CatalogueEntry): unknown {
   const { title, subtitle, summary, source, agency, authors, published, lang, dir } = matter;
-  return [id, slug, title, subtitle, summary, source.name, agency, authors, published, lang, dir];
+  return [id, slug, shelf, title, subtitle, summary, source.name, agency, authors, published, lang, dir];
 }

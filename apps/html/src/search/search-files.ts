@@ -72,7 +72,12 @@ function textFiles(
   while (count < 16 && entries.length > count * TEXTS) count *= 2;
   const files = new Map<string, Part['entries'][number][]>();
   for (const entry of entries) {
-    const key = count === 1 ? name : `${name}_${Number.parseInt(entry.id.slice(-1), 16) % count}`;
+    // In a folder of its year or month: a hundred thousand articles are ten thousand files.
+    const folder = name.slice(0, 7).replace(/-$/, '');
+    const key =
+      count === 1
+        ? `${folder}/${name}`
+        : `${folder}/${name}_${Number.parseInt(entry.id.slice(-1), 16) % count}`;
     const known = files.get(key);
     if (known === undefined) files.set(key, [entry]);
     else known.push(entry);

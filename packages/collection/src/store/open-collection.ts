@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, ArticleId, Ledger, Message } from '@offprint/article';
+import { shelved } from '../shelved.ts';
 import type { Collection } from '../collection.ts';
 import { readWithin } from '../corpus/read-file.ts';
 import { foldersOf } from '../corpus/folders.ts';
@@ -31,7 +32,7 @@ export async function openCollection(folder: string, corpus: string): Promise<Co
   const packs = new PackReader(folder);
   return {
     publication: head.publication,
-    catalogue: entries,
+    catalogue: shelved(entries, head.publication),
     digest: head.digest,
     ledger: parse<Ledger>(ledgerText),
     messages: async () =>
