@@ -55,9 +55,17 @@ async function* filesOf(
   yield home(site, { article });
   // Part by part, so that an article is read once for its page, its other forms and its place in the index.
   for (const part of parts) {
+    // Of a part that is read again for the index the texts are kept, not the articles.
+    const texts = new Map<ArticleId, string>();
+    const read = async (id: ArticleId): Promise<Article> => {
+      const whole = await article(id);
+      if (site.search) texts.set(id, whole.text);
+      return whole;
+    };
     for (const { id } of part.entries)
-      yield* articleFiles(site, numbers.get(id) ?? 0, { article, source: collection.source });
-    if (site.search) yield* partFiles(site, part, article, VERSION);
+      yield* articleFiles(site, numbers.get(id) ?? 0, { article: read, source: collection.source });
+    if (site.search)
+      yield* partFiles(site, part, async (id) => texts.get(id) ?? (await read(id)).text, VERSION);
   }
   if (site.search) {
     yield partNames(parts);
@@ -72,9 +80,9 @@ async function* filesOf(
   yield headers();
 }
 
-const KEPT = 160;
+const KEPT = 4;
 
-/** An article is asked for by its page, its other forms and its part of the search index, one soon after the other. */
+/** An article is asked for by its page and its other forms, one soon after the other. */
 function recent(read: Collection['article']): Collection['article'] {
   const kept = new Map<ArticleId, Promise<Article>>();
   return (id) => {

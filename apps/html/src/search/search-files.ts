@@ -1,4 +1,5 @@
-import type { Collection, OutputFile } from '@offprint/collection';
+import type { ArticleId } from '@offprint/article';
+import type { OutputFile } from '@offprint/collection';
 import { digest } from '../digest.ts';
 import { shown } from '../listing/entry-item.ts';
 import { json } from '../markup.ts';
@@ -27,7 +28,7 @@ export function partNames(parts: readonly Part[]): OutputFile {
 export function* partFiles(
   site: Site,
   { name, entries }: Part,
-  article: Collection['article'],
+  textOf: (id: ArticleId) => Promise<string>,
   version: string,
 ): Generator<OutputFile> {
   const files = textFiles(name, entries);
@@ -44,8 +45,11 @@ export function* partFiles(
     data: async () => {
       const indexed = [];
       for (const entry of entries) {
-        const { text } = await article(entry.id);
-        indexed.push({ entry, text, place: places.get(entry.id) ?? (['', 0] as const) });
+        indexed.push({
+          entry,
+          text: await textOf(entry.id),
+          place: places.get(entry.id) ?? (['', 0] as const),
+        });
       }
       return script('part', name, makeShard(site, indexed));
     },
@@ -56,7 +60,7 @@ export function* partFiles(
       key: digest(file.entries.map((entry) => entry.digest)),
       data: async () => {
         const texts = [];
-        for (const { id } of file.entries) texts.push((await article(id)).text);
+        for (const { id } of file.entries) texts.push(await textOf(id));
         return script('text', file.name, texts);
       },
     };
