@@ -1,27 +1,44 @@
 import { assetFile } from '@offprint/article';
-import type { CatalogueEntry, Collection, OutputFile } from '@offprint/collection';
+import type { Asset, Message } from '@offprint/article';
+import type { CatalogueEntry, Collection, OutputFile, RenderOptions } from '@offprint/collection';
+import { barePicture } from './bare-picture.ts';
 import { keyOf } from './key.ts';
 
 /**
- * Takes a collection and gives the pictures of its articles, each once, as the feeds show them: the corpus's own
- * bytes, which every reader knows, whatever the archive makes of them for its pages.
+ * Takes a collection and gives the pictures of its articles, each once, as the feeds show them: in the corpus's own
+ * formats and sizes, which every reader knows, whatever the archive makes of them for its pages, and without what the
+ * files say of place and camera. One that cannot be read is reported, and is grey.
  */
 export async function* pictureFiles(
   collection: Collection,
   catalogue: readonly CatalogueEntry[],
+  report: RenderOptions['report'],
 ): AsyncIterable<OutputFile> {
   const seen = new Set<string>();
   for (const entry of catalogue) {
     if (entry.assets.every((sha256) => seen.has(sha256))) continue;
-    const { assets } = await collection.article(entry.id);
+    const { assets, matter } = await collection.article(entry.id);
     for (const asset of assets) {
       if (seen.has(asset.sha256)) continue;
       seen.add(asset.sha256);
       yield {
         path: `pictures/${assetFile(asset)}`,
         key: keyOf(asset.sha256),
-        data: () => collection.asset(asset.sha256),
+        data: async () =>
+          barePicture(await collection.asset(asset.sha256), asset, (reason) => {
+            report(unreadable(matter.source.file, asset, reason));
+          }),
       };
     }
   }
+}
+
+function unreadable(file: string, { name }: Asset, reason: string): Message {
+  return {
+    file,
+    rule: 'image-is-local',
+    level: 'warning',
+    reason: `the picture ${name} cannot be read: ${reason.split('\n')[0] ?? ''}`,
+    note: 'put a whole picture in its place; until then the feeds show a grey one',
+  };
 }

@@ -93,7 +93,6 @@ function itemElement(item: FeedItem): Element {
             url: image.url,
             type: image.mediaType,
             medium: 'image',
-            fileSize: image.bytes,
             width: image.width,
             height: image.height,
           },

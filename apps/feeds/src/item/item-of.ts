@@ -84,8 +84,8 @@ function pictureOf({ matter, assets }: ItemArticle, addresses: Addresses): ItemP
   const asset: Asset | undefined = assets.find(({ sha256 }) => sha256 === matter.image);
   const url = asset === undefined ? undefined : addresses.picture(asset);
   if (asset === undefined || url === undefined) return undefined;
-  const { mediaType, bytes, width, height, alt } = asset;
-  return { url, mediaType, bytes, width, height, ...(alt === undefined ? {} : { alt: cleanText(alt).text }) };
+  const { mediaType, width, height, alt } = asset;
+  return { url, mediaType, width, height, ...(alt === undefined ? {} : { alt: cleanText(alt).text }) };
 }
 
 function replacedIn({ matter }: ItemArticle, replaced: number): Message {

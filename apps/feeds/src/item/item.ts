@@ -5,7 +5,6 @@ import type { Instant } from './instant.ts';
 export interface ItemPicture {
   readonly url: string;
   readonly mediaType: string;
-  readonly bytes: number;
   readonly width: number;
   readonly height: number;
   readonly alt?: string;
