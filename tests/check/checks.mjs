@@ -31,7 +31,7 @@ export const CHECKS = [
   { name: 'hostile', needs: ['chromium'], file: 'hostile/hostile.mjs', args: none },
   { name: 'hostile-valid', needs: ['java'], file: 'hostile/valid.mjs', args: none },
   { name: 'heavy', needs: [], file: 'hostile/load.mjs', args: none },
-  { name: 'killed', needs: [], file: 'hostile/killed.mjs', args: () => ['10'] },
+  { name: 'killed', needs: [], file: 'hostile/killed.mjs', args: () => ['6'] },
   { name: 'full-disk', needs: [], file: 'hostile/full.mjs', args: none },
   { name: 'terminal', needs: [], file: 'hostile/terminal.mjs', args: none },
 ];

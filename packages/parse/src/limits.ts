@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Bytes of a file of plain text or Markdown. */
   text: 8_388_608,
   /** Bytes of a saved page, pictures inside it included. */
-  page: 67_108_864,
+  page: 50_331_648,
   /** Bytes of a saved page beside the pictures that are written in it as addresses. */
   markup: 12_582_912,
   /** Opening angle brackets of a saved page: its tags, twice where they are closed. */
