@@ -87,8 +87,8 @@ const WORDS = OWN.indexOf('words');
 const RUNNING = Math.log1p(9) / 6;
 
 /**
- * In a clipping, what stands between two stretches of the body stays, unless something in it speaks against it; and so does what
- * stands between the body and more running prose, when nothing in between is a page's.
+ * In a clipping, what stands between two stretches of the body stays, unless something in it speaks against it; and where nearly
+ * every line is a sentence, so does what stands between the body and more running prose, when nothing in between is a page's.
  */
 function fill(
   body: readonly boolean[],
@@ -96,9 +96,10 @@ function fill(
   features: readonly Float32Array[],
 ): boolean[] {
   const sentences = features.filter((own) => (own[ENDS] ?? 0) > 0).length;
-  if ((features[0]?.[PROSE] ?? 0) < CLIPPING && sentences < features.length * CLIPPING) return [...body];
+  const isText = sentences >= features.length * CLIPPING;
+  if (!isText && (features[0]?.[PROSE] ?? 0) < CLIPPING) return [...body];
   const first = body.indexOf(true);
-  const last = lastOf(body, features);
+  const last = isText ? lastOf(body, features) : body.lastIndexOf(true);
   return body.map((is, index) => {
     if (is || index < first || index > last) return is;
     const told = SIGNS.some((sign) => (features[index]?.[sign] ?? 0) > 0);
