@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { readSimpleYaml } from './simple-yaml.ts';
 
 /** What YAML of ours may be at most; checked before it is parsed, for a parser's stack and time depend on them. */
 export const YAML_LIMITS = {
@@ -44,6 +45,15 @@ const NONE: Pick<Yaml, 'offsetOf'> = { offsetOf: () => 0 };
  * null, sequences, mappings and nothing else; what is over a limit of {@link YAML_LIMITS} is a problem and is not parsed. Never throws.
  */
 export function readYaml(text: string): Yaml {
+  const entries = readSimpleYaml(text);
+  // Where something stands is only asked of a text with something wrong in it.
+  if (entries !== undefined)
+    return { entries, problems: [], offsetOf: (path) => readWithParser(text).offsetOf(path) };
+  return readWithParser(text);
+}
+
+/** As {@link readYaml}, whatever the text is like. */
+export function readWithParser(text: string): Yaml {
   const over = overLimit(text);
   if (over !== undefined) return { problems: [over], ...NONE };
   const document = parseDocument(text, {
