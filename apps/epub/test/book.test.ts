@@ -197,6 +197,18 @@ describe('a picture', () => {
     );
     expect(run.text('river-papers-undated', 'content.opf')).toContain('alternativeText');
   });
+  it('that is a drawing stands in the book as the collection cleaned it', async () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>\n');
+    const { article: pictured, assets, sha256 } = shown(svg, 'image/svg+xml');
+    const run = await publishArticles([pictured], {}, {}, assets);
+    const name = `p${sha256.slice(0, 12)}.svg`;
+    expect(Buffer.from(run.bytes('river-papers-undated', name)).equals(svg)).toBe(true);
+    expect(run.text('river-papers-undated', 'content.opf')).toContain(
+      `href="${name}" media-type="image/svg+xml"`,
+    );
+    expect(run.text('river-papers-undated', chapterFile(pictured.id))).toContain(`<img src="${name}"`);
+    expect(run.messages).toEqual([]);
+  });
   it('that is broken becomes its text and a message, and the book is bound all the same', async () => {
     const { article: pictured, assets } = shown(Buffer.from('\x89PNG\r\n\x1a\nnot'), 'image/png');
     const run = await publishArticles([pictured], {}, {}, assets);
