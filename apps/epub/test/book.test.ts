@@ -67,6 +67,24 @@ describe('a book', () => {
     );
   });
 
+  it('of a series is read in the order of the series, whatever the dates', async () => {
+    const part = (name: string, value: string, position?: number): ReturnType<typeof article> =>
+      article(name, {
+        published: day(value),
+        series: { name: 'Wells', ...(position === undefined ? {} : { position }) },
+      });
+    const held = [part('third', '2018-01-01', 3), part('first', '2019-01-01', 1), part('more', '2017-01-01')];
+    const { text } = await publishArticles(held, {}, { volumes: ['series'] });
+    const order = ['first', 'third', 'more'].map((name) => chapterFile(uuidOf(name)));
+    const found = (file: string): readonly string[] =>
+      [...text('river-papers-wells', file).matchAll(/(?:href|src)="(a[0-9a-f]{12}\.xhtml)"/g)].map(
+        ([, name]) => name ?? '',
+      );
+    expect(found('content.opf').slice(0, 3)).toEqual(order);
+    expect(found('toc.xhtml').slice(0, 3)).toEqual(order);
+    expect(found('toc.ncx')).toEqual(order);
+  });
+
   it('is changed no later than its articles, whatever the clock', async () => {
     const { text } = await publishArticles([one, two], {}, { epoch: 1_700_000_000 });
     expect(text('river-papers-2018', 'content.opf')).toContain('dcterms:modified">2018-03-02T00:00:00Z<');

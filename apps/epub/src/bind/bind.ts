@@ -51,7 +51,8 @@ export async function* bind(volume: Volume, bindery: Bindery): AsyncGenerator<Ui
     const identifier = identifierOf(volume, publication);
     const metadata = metadataOf(volume, publication, epoch);
     const sources = entries.length > 1;
-    const guide = { contents: contentsOf(entries, language), words, language, title, sources };
+    const contents = volume.by === 'series' ? entries : contentsOf(entries, language);
+    const guide = { contents, words, language, title, sources };
     const pages = [
       { file: FILES.cover, data: printCoverPage(title, words) },
       { file: FILES.titlePage, data: printTitlePage(volume, publication, words) },

@@ -2,7 +2,7 @@ import type { Publication, VolumeBy } from '@offprint/article';
 import type { CatalogueEntry } from '@offprint/collection';
 import { formatDate, wordsFor } from '@offprint/theme';
 import { asciiName } from './name.ts';
-import { readingOrder } from './order.ts';
+import { readingOrder, seriesOrder } from './order.ts';
 import type { Volume } from './volume.ts';
 
 /** What the volumes of one kind are told apart by. An empty value stands for what is not known. */
@@ -23,6 +23,7 @@ export function divide(
 ): readonly Volume[] {
   const kind = kindOf(by, publication.language);
   const shelf = asciiName(publication.title);
+  const inOrder = by === 'series' ? seriesOrder : readingOrder;
   const groups = new Map<string, CatalogueEntry[]>();
   for (const entry of entries) {
     for (const value of new Set(kind.values(entry))) {
@@ -41,7 +42,7 @@ export function divide(
       const title =
         by === 'article' ? label : label === '' ? publication.title : `${publication.title}, ${label}`;
       const file = by === 'article' ? name : [shelf, name].filter((part) => part !== '').join('-');
-      return [{ by, value, label, title, name: file, entries: readingOrder(group) }];
+      return [{ by, value, label, title, name: file, entries: inOrder(group) }];
     });
 }
 

@@ -9,3 +9,9 @@ export function readingOrder(entries: readonly CatalogueEntry[]): readonly Catal
     (a, b) => compare(when(a), when(b)) || compare(a.matter.title, b.matter.title) || compare(a.id, b.id),
   );
 }
+
+/** Takes the articles of a series and gives them in its order: by position, those without one after them as {@link readingOrder} has it. */
+export function seriesOrder(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  const place = ({ matter }: CatalogueEntry): number => matter.series?.position ?? Number.MAX_VALUE;
+  return readingOrder(entries).toSorted((a, b) => place(a) - place(b));
+}

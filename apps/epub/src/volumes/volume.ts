@@ -12,7 +12,7 @@ export interface Volume {
   readonly title: string;
   /** The part of the title that tells this volume from its neighbours, for people: `2018`, `January 2018`. */
   readonly label: string;
-  /** Oldest first, the undated last. */
+  /** Oldest first, the undated last; a series in its own order. */
   readonly entries: readonly CatalogueEntry[];
   /** Which part it is of a volume that was too big for one file; counted from 1. */
   readonly part?: { readonly number: number; readonly of: number };
