@@ -14,8 +14,11 @@ export function watchWorker(parent: number, megabytes: number): void {
   new Worker(WATCH, {
     eval: true,
     workerData: { parent, most: megabytes * 1024 * 1024 },
-    resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2, stackSizeMb: 1 },
-  }).unref();
+    resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4, stackSizeMb: 1 },
+  })
+    // Where the system has no thread to spare, articles are set without the watch.
+    .on('error', () => undefined)
+    .unref();
 }
 
 // A text, so that it needs no file of its own, compiled or bundled. An orphan gets another parent; Windows keeps the old number.
