@@ -122,24 +122,34 @@ async function answer(
   let shownCount = 0;
   let next = 0;
   let typos = false;
+  const show = (wanted: number): void => {
+    const items = hits.slice(shownCount, wanted).map((hit) => showResult(hit));
+    if (items.length === 0) return;
+    if (shownCount === 0) list.replaceChildren(...items);
+    else list.append(...items);
+    // After “more” the reader goes on where the list was.
+    if (asked) items[0]?.querySelector('a')?.focus();
+    asked = false;
+    shownCount += items.length;
+  };
+  let asked = false;
   const page = async (): Promise<void> => {
     const wanted = shownCount + PAGE;
     more.hidden = true;
+    asked = shownCount > 0;
+    show(wanted);
     while (hits.length < wanted && next < names.length) {
       status.textContent =
         next === 0 ? `${words.searching} …` : `${say(words, hits.length)} · ${words.searchOlder} …`;
-      hits.push(...(await ask(names[next], question, filter, typos)));
-      next += 1;
+      const found = await ask(names[next], question, filter, typos);
       if (!current()) return;
+      hits.push(...found);
+      next += 1;
+      show(wanted);
       // What is written otherwise everywhere was perhaps mistyped: asked once more, less strictly.
       if (next === names.length && hits.length === 0 && !typos) [typos, next] = [true, 0];
     }
-    const fresh = hits.slice(shownCount, wanted);
-    const items = fresh.map((hit) => showResult(hit));
-    if (shownCount === 0) list.replaceChildren(...items);
-    else list.append(...items);
-    if (shownCount > 0) items[0]?.querySelector('a')?.focus();
-    shownCount += fresh.length;
+    if (hits.length === 0) list.replaceChildren();
     const all = next >= names.length;
     status.textContent = hits.length === 0 ? words.noResults : `${say(words, hits.length)}${all ? '' : ' +'}`;
     more.hidden = all && shownCount >= hits.length;
