@@ -16,6 +16,7 @@ export const CHECKS = [
   { name: 'packed', needs: [], file: 'packed.mjs', args: none },
   { name: 'pages-valid', needs: ['java'], file: 'archive/nu.mjs', args: none },
   { name: 'pages-linked', needs: [], file: 'archive/links.mjs', args: none },
+  { name: 'pages-cited', needs: [], file: 'archive/cite.mjs', args: none },
   { name: 'pages-read', needs: ['chromium'], file: 'archive/read.mjs', args: none },
   { name: 'pages-judged', needs: ['chromium'], file: 'archive/lighthouse.mjs', args: none },
   { name: 'pages-light', needs: ['chromium'], file: 'archive/weigh.mjs', args: none },
