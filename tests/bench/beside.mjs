@@ -44,7 +44,7 @@ export async function beside(work, { articles, pairs, tell, edits }) {
       cpu.get(me.name),
       other.name,
       cpu.get(other.name),
-      articles === 1000 && !edits ? (other.name === 'Hugo' ? 1.5 : undefined) : BARS.full[other.name],
+      articles === 1000 ? (other.name === 'Hugo' ? 1.5 : undefined) : BARS.full[other.name],
     ),
     ...(edits
       ? [

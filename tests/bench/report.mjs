@@ -1,9 +1,9 @@
-import { arch, cpus, release, totalmem, type } from 'node:os';
+import { arch, cpus, loadavg, release, totalmem, type } from 'node:os';
 
-/** The machine and its Node, without its name. */
+/** The machine, its Node and how busy others kept it, without its name. */
 export function machine() {
   const [cpu] = cpus();
-  return `Node ${process.version}; ${type()} ${release()} ${arch()}; ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}; ${(totalmem() / 2 ** 30).toFixed(0)} GB`;
+  return `Node ${process.version}; ${type()} ${release()} ${arch()}; ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}; ${(totalmem() / 2 ** 30).toFixed(0)} GB, load ${loadavg()[0]?.toFixed(0) ?? '0'} as it began`;
 }
 
 /** Takes what was measured, by its part, and gives it as a page: a table, the versions, the machine. */
@@ -25,6 +25,8 @@ By \`npm run bench\`: a pair is one run of ours and one of the peer's, in turn; 
 figure the median of its runs. CPU seconds are user and system time of all processes of a command. Hugo and Eleventy build
 everything again after any change: a row of an edit is compared with their full build. Our archive also holds each article
 as Markdown and as JSON, its related articles and its ledger; beside peers, its search and its sheets are off.
+The bars of edits and of memory are those for 10,000 articles; start-up weighs more the fewer there are. A load of more than the machine's
+processors says that others worked on it meanwhile: both sides of a ratio bore that, figures by themselves mean little then.
 
 | | Offprint | beside | ratio | bar | met | pairs |
 | --- | ---: | ---: | ---: | ---: | --- | ---: |
