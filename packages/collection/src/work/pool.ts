@@ -42,6 +42,8 @@ const AHEAD = 16;
 const TICK = 100;
 /** How long a worker may take to start: a machine that is slow to load a program is no fault of an article. */
 const START = 300_000;
+/** How often a worker may fail to start: a machine that is short of processes may have one the next time. */
+const STARTS = 3;
 
 /**
  * Takes jobs and gives each result to `done`, in any order. Each worker is a process with a heap limit of its own, each job
@@ -87,13 +89,19 @@ async function keepOneBusy(
   done: (job: Job, result: Result) => void,
 ): Promise<void> {
   let generation = 0;
+  let unready = 0;
   for (let first = take(); first !== undefined; first = take()) {
     generation += 1;
     const shift = new Shift(options, { formats, name: `${process.pid}-${name}-${generation}` }, take, done);
     const broke = await shift.run(first);
     if (shift.refused !== undefined) throw shift.refused;
     if (broke === undefined) continue;
-    if (!shift.ready) throw new Error(`workers do not start: ${broke}`);
+    if (!shift.ready) {
+      unready += 1;
+      if (unready === STARTS) throw new Error(`workers do not start: ${broke}`);
+      returned.push(...shift.pending);
+      continue;
+    }
     const [inHand, ...others] = shift.pending;
     if (inHand !== undefined) done(inHand.job, brokenBy(broke));
     returned.push(...others);

@@ -11,12 +11,19 @@ export const TOO_LARGE = 'more memory than a worker may have';
  * apart looks, and ends the whole process.
  */
 export function watchWorker(parent: number, megabytes: number): void {
+  try {
+    startWatch(parent, megabytes);
+  } catch {
+    // Where the system has no thread to spare, articles are set without the watch.
+  }
+}
+
+function startWatch(parent: number, megabytes: number): void {
   new Worker(WATCH, {
     eval: true,
     workerData: { parent, most: megabytes * 1024 * 1024 },
     resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4, stackSizeMb: 1 },
   })
-    // Where the system has no thread to spare, articles are set without the watch.
     .on('error', () => undefined)
     .unref();
 }
