@@ -20,6 +20,13 @@ test('a drawing keeps its shapes, text, gradients and plain styles', () => {
   );
 });
 
+test('a link keeps what it is around, words in a text and shapes in a group', () => {
+  const text = clean(
+    '<text>the <a href="https://x.example/">port</a></text><a href="/x"><path d="M0 0"/></a>',
+  );
+  expect(text).toContain('<text>the <tspan>port</tspan></text><g><path d="M0 0"></path></g>');
+});
+
 const GONE: readonly string[] = [
   '<script>alert(1)</script>',
   '<script href="https://x.example/a.js"/>',

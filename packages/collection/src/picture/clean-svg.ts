@@ -19,6 +19,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
     'filter feBlend feColorMatrix feComposite feFlood feGaussianBlur feMerge feMergeNode feOffset'
   ).split(' '),
 );
+const TEXT: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath']);
 const DEEPEST = 100;
 const MOST_ELEMENTS = 50_000;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -47,8 +48,9 @@ export function cleanSvg(text: string): CleanSvg | undefined {
     const { node, depth, named } = next;
     if (node.nodeName === '#text' && 'value' in node) out.push(escapeXml(node.value));
     if (!('tagName' in node) || node.namespaceURI !== SVG) continue;
-    // A link goes, and what it is around stays.
-    const name = node.tagName === 'a' ? 'g' : node.tagName;
+    // A link goes, and what it is around stays: shapes as a group, words as words.
+    const said = node.parentNode !== null && TEXT.has(node.parentNode.nodeName);
+    const name = node.tagName !== 'a' ? node.tagName : said ? 'tspan' : 'g';
     if (!ELEMENTS.has(name)) continue;
     elements += 1;
     if (depth > DEEPEST || elements > MOST_ELEMENTS) return undefined;
