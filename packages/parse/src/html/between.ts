@@ -26,15 +26,12 @@ export function keptBetween(section: Section, body: ReadonlySet<Block>): Readonl
       (child) => wordsIn(child).length > 0 && !isSetAside(child, names) && !isPicture(child),
     );
     const own = told.map((child) => isStructure(child) && isOwn(child, names));
+    // What stands last before each of them, and first after, structures aside; in one pass each, for a page may have thousands.
+    const before = others(told, own);
+    const after = others(told.toReversed(), own.toReversed()).reverse();
     told.forEach((child, at) => {
       if (own[at] !== true) return;
-      const before = told.findLast((_, index) => index < at && own[index] === false);
-      const after = told.find((_, index) => index > at && own[index] === false);
-      const between =
-        before !== undefined &&
-        after !== undefined &&
-        isBody(wordsIn(before).at(-1), body) &&
-        isBody(wordsIn(after)[0], body);
+      const between = isBody(before[at]?.at(-1), body) && isBody(after[at]?.[0], body);
       const blocks = wordsIn(child);
       const inBody = blocks.filter((block) => body.has(block));
       if (between || lettersOf(inBody) > lettersOf(blocks) * MOST)
@@ -45,6 +42,19 @@ export function keptBetween(section: Section, body: ReadonlySet<Block>): Readonl
   visit(section);
   for (const block of captionsIn(section, (one) => body.has(one) || kept.has(one))) kept.add(block);
   return kept;
+}
+
+/** For each part, the words of the last one before it that is no structure. */
+function others(
+  parts: readonly (Section | Block)[],
+  own: readonly boolean[],
+): (readonly Block[] | undefined)[] {
+  let last: readonly Block[] | undefined;
+  return parts.map((part, at) => {
+    const found = last;
+    if (own[at] === false) last = wordsIn(part);
+    return found;
+  });
 }
 
 function isBody(block: Block | undefined, body: ReadonlySet<Block>): boolean {
