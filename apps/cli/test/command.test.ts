@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 let offprint: Command;
 beforeAll(async () => {
   offprint = await bundleCommand();
-});
+}, 120_000);
 
 const story = (seed: string): string =>
   Array.from({ length: 6 }, (_, at) => `The ${seed}${at} met the ${seed}${at + 1} by the ${seed}s.`).join(
@@ -72,6 +72,21 @@ describe('what cannot be done is said before anything is read or written', () =>
     expect(status).toBe(2);
     expect(readdirSync(folder)).toEqual(['a.md']);
   });
+});
+
+test('a place that nothing can be written to is said before the work, whichever option names it', () => {
+  const folder = folderWith({ 'a.md': article('Heron') });
+  for (const words of [
+    ['build', '--out', 'a.md/x'],
+    ['build', '--cache', 'a.md/x'],
+    ['export', '--cache', 'a.md/x'],
+    ['export', '--format', 'markdown', '--out', 'a.md'],
+    ['explain', 'a.md', '--html', 'a.md/a.html'],
+  ]) {
+    const { status, stderr } = offprint.run(words, folder);
+    expect(stderr).toContain('a.md is a file; name another place with --');
+    expect(status).toBe(2);
+  }
 });
 
 test('other people’s files in a folder named as the cache are never swept away', () => {

@@ -45,7 +45,8 @@ export async function build(args: readonly string[]): Promise<number> {
   const options = renderOptions(values);
   if (values.select !== undefined) await checkSelect(values.select);
   // Now, and not after the articles were read.
-  checkWritable(out);
+  checkWritable(out, '--out');
+  if (values.cache !== undefined) checkWritable(values.cache, '--cache');
   for (const name of names) ownTree(path.join(out, name), name);
   const took: Record<string, number> = {};
   const timed = async <T>(step: string, run: () => Promise<T>): Promise<T> => {

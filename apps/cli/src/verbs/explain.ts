@@ -6,6 +6,7 @@ import { Busy, jsonText, normaliseCorpus, printable, reportMessages, Usage } fro
 import type { Collection } from '@offprint/collection';
 import { printExplanation } from '../explain/print-explanation.ts';
 import { progressOn } from '../terminal/progress.ts';
+import { checkWritable } from '../terminal/check-writable.ts';
 import { readArgs } from '../terminal/read-args.ts';
 import { coloursFor } from '../terminal/colours.ts';
 
@@ -20,6 +21,7 @@ export async function explain(args: readonly string[]): Promise<number> {
   const stat = statSync(given, { throwIfNoEntry: false });
   if (stat === undefined) throw new Usage(`there is no file ${given}`);
   if (!stat.isFile()) throw new Usage(`explain takes a file, and ${given} is none`);
+  if (values.html !== undefined) checkWritable(path.dirname(values.html), '--html');
   const place = realpathSync(given);
   const { corpus, whole } = corpusOf(place);
   const file = path.relative(corpus, place).split(path.sep).join('/').normalize('NFC');

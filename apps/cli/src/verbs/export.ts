@@ -34,9 +34,10 @@ export async function exportArticles(args: readonly string[]): Promise<number> {
   if (format === 'jsonl' && out !== undefined)
     throw new Usage('--out goes with --format markdown; lines of JSON go to standard output: > FILE');
   const corpora = corporaOf(positionals.length > 0 ? positionals : ['.']);
+  if (values.cache !== undefined) checkWritable(values.cache, '--cache');
   if (out !== undefined) {
     if (corpora.length > 1) throw new Usage('--format markdown takes one folder, or files of one folder');
-    checkWritable(path.resolve(out));
+    checkWritable(out, '--out');
     ownTree(path.resolve(out), 'markdown');
   }
   let failed = 0;

@@ -52,7 +52,12 @@ export function readPage(source: string, encoding: string, vfile: VFile): Draft 
     body.has(block) || media.kept.has(block) || media.captions.has(block);
   const tree = assemble(section, { has, captions: media.captions, figures: media.figures });
   if (body.size === 0 || tree.children.length === 0)
-    throw new Unreadable('file-is-an-article', `${blocks.length} blocks of text, and none of an article`);
+    throw new Unreadable(
+      'file-is-an-article',
+      blocks.length === 0
+        ? 'the page holds no word'
+        : `none of the page’s ${blocks.length} blocks of text belongs to an article`,
+    );
   const moved = new Map<Block, 'title' | 'subtitle'>();
   if (title) moved.set(title, 'title');
   if (deck) moved.set(deck, 'subtitle');
