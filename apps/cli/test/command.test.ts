@@ -182,6 +182,13 @@ describe('explain', () => {
     expect(explained()).toBe(before);
   });
 
+  test('takes no folder for a corpus because of what lies in it by chance', () => {
+    const above = folderWith({ '.offprint': 'x', 'b.md': article('Crane'), 'in/a.md': article('Heron') });
+    const { stdout, status } = offprint.run(['explain', path.join(above, 'in/a.md')]);
+    expect(stdout).toMatch(/^a\.md/);
+    expect(status).toBe(0);
+  });
+
   test('writes its sheet into a folder that was not there', () => {
     const corpus = folderWith({ 'a.md': article('Heron') });
     const { status } = offprint.run(['explain', 'a.md', '--html', 'sheets/a.html'], corpus);

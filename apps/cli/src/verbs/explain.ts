@@ -70,7 +70,7 @@ async function read({ corpus, whole, file, scratch }: Wanted): Promise<Collectio
   const progress = progressOn(process.stderr, 'articles');
   const options = { corpus, onProgress: progress.show, ...(whole ? {} : { files: [file] }) };
   try {
-    if (existsSync(path.join(corpus, '.offprint'))) return await normaliseCorpus(options);
+    if (existsSync(path.join(corpus, BUILT))) return await normaliseCorpus(options);
   } catch (error) {
     if (!(error instanceof Busy)) throw error;
   } finally {
@@ -81,10 +81,13 @@ async function read({ corpus, whole, file, scratch }: Wanted): Promise<Collectio
   return collection;
 }
 
+/** What a build leaves in its corpus. */
+const BUILT = path.join('.offprint', 'catalogue.ndjson');
+
 /** The corpus that a file belongs to: the nearest folder that says it is one; else just the file, in its own folder. */
 function corpusOf(place: string): { readonly corpus: string; readonly whole: boolean } {
   for (let at = path.dirname(place); path.dirname(at) !== at; at = path.dirname(at)) {
-    if (existsSync(path.join(at, 'publication.yaml')) || existsSync(path.join(at, '.offprint')))
+    if (existsSync(path.join(at, 'publication.yaml')) || existsSync(path.join(at, BUILT)))
       return { corpus: at, whole: true };
   }
   return { corpus: path.dirname(place), whole: false };
