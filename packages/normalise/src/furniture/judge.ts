@@ -95,16 +95,36 @@ function fill(
   odds: readonly number[],
   features: readonly Float32Array[],
 ): boolean[] {
+  const drawn = grown(body, odds, features);
   const sentences = features.filter((own) => (own[ENDS] ?? 0) > 0).length;
   const isText = sentences >= features.length * CLIPPING;
-  if (!isText && (features[0]?.[PROSE] ?? 0) < CLIPPING) return [...body];
-  const first = body.indexOf(true);
-  const last = isText ? lastOf(body, features) : body.lastIndexOf(true);
-  return body.map((is, index) => {
+  if (!isText && (features[0]?.[PROSE] ?? 0) < CLIPPING) return drawn;
+  const first = drawn.indexOf(true);
+  const last = isText ? lastOf(drawn, features) : drawn.lastIndexOf(true);
+  return drawn.map((is, index) => {
     if (is || index < first || index > last) return is;
     const told = SIGNS.some((sign) => (features[index]?.[sign] ?? 0) > 0);
     return !told && ((odds[index] ?? 0) > SURE || (features[index]?.[ENDS] ?? 0) > 0);
   });
+}
+
+/** How unlikely a paragraph right behind the body, or behind one line after it, may be and still go with it. */
+const DOUBTED = [-1.5, -0.3];
+
+/** Running prose behind the body, with nothing in it that speaks against it, goes with it in doubt. */
+function grown(
+  body: readonly boolean[],
+  odds: readonly number[],
+  features: readonly Float32Array[],
+): boolean[] {
+  const last = body.lastIndexOf(true);
+  const index = DOUBTED.findIndex((least, step) => {
+    const next = features[last + 1 + step];
+    if (last === -1 || next === undefined || (odds[last + 1 + step] ?? 0) < least) return false;
+    const told = SIGNS.some((sign) => (next[sign] ?? 0) > 0);
+    return !told && (next[ENDS] ?? 0) > 0 && (next[WORDS] ?? 0) > RUNNING;
+  });
+  return index === -1 ? [...body] : body.map((is, at) => is || at === last + 1 + index);
 }
 
 function lastOf(body: readonly boolean[], features: readonly Float32Array[]): number {
