@@ -24,8 +24,7 @@ const FACES = [
 /** What plain English is made of. */
 const CORE =
   'U+20-22,U+25-29,U+2C-3B,U+3F-5A,U+61-7A,U+A0,U+A9,U+B7,U+2013-2014,U+2018-2019,U+201C-201D,U+2026';
-const VIETNAMESE =
-  'U+102-103,U+110-111,U+128-129,U+168-169,U+1A0-1A1,U+1AF-1B0,U+300-303,U+309,U+323,U+1EA0-1EF9,U+20AB';
+const VIETNAMESE = 'U+102-103,U+110-111,U+128-129,U+168-169,U+1A0-1A1,U+1AF-1B0,U+1EA0-1EF9,U+20AB';
 
 /** Files of every family; a page asks only for those that it has letters of. */
 const PARTS = [
@@ -41,7 +40,8 @@ const PARTS = [
     range: 'U+100-101,U+104-10F,U+112-127,U+12A-130,U+132-151,U+154-15F,U+162-167,U+16A-177,U+179-17C,U+17F',
     kerned: false,
   },
-  { part: '-vietnamese', range: VIETNAMESE, kerned: false },
+  // Marks by themselves too; text is composed (NFC), so that the cuts need none.
+  { part: '-vietnamese', range: `${VIETNAMESE},U+300-303,U+309,U+323`, kerned: false },
   {
     part: '-signs',
     range:
