@@ -38,7 +38,8 @@ export function label(work: Work): void {
     ? found
     : blocks.map(({ text }, index) => index > title && !isFurniture(fold(text)));
   const body = isBody.map((is, index) => is && index !== title);
-  const around = { first: body.indexOf(true), last: body.lastIndexOf(true), title };
+  const isCareful = isBody.filter((is) => !is).length <= CAREFUL;
+  const around = { first: body.indexOf(true), last: body.lastIndexOf(true), title, isCareful };
   blocks.forEach((block, index) => {
     setPart(
       block.node,
@@ -48,6 +49,9 @@ export function label(work: Work): void {
   markHeadings(work, blocks);
   markPullQuotes(blocks);
 }
+
+/** With so few lines left out a text was cut with care: what stands between its title and its body is of the article. */
+const CAREFUL = 8;
 
 /** Beyond so many paragraphs nobody looks for quotations. */
 const LONG = 400;
@@ -89,6 +93,7 @@ interface Around {
   readonly first: number;
   readonly last: number;
   readonly title: number;
+  readonly isCareful: boolean;
   readonly isBody: boolean;
   readonly isShared: boolean;
 }
@@ -103,7 +108,7 @@ const ABOVE = 3;
 function partHere(
   { text, node }: Block,
   index: number,
-  { first, last, title, isBody, isShared }: Around,
+  { first, last, title, isCareful, isBody, isShared }: Around,
 ): Part {
   if (index === title) return 'title';
   const before =
@@ -112,7 +117,8 @@ function partHere(
   const inside = index >= first && index <= last;
   const below = last !== -1 && index > last;
   if (isShared || (!before && !after && !inside)) return sayable(text, inside || below) ?? 'furniture';
-  if (node.tagName !== 'p') return isBody ? 'body' : 'furniture';
+  const isOpening = isCareful && title !== -1 && index > title && index < first && isOpeningLine(text);
+  if (node.tagName !== 'p') return isBody || isOpening ? 'body' : 'furniture';
   if (isNote(text)) return 'note';
   const caption = findCaption(text);
   const said = caption?.certain === true && /[©＝=]/.test(text) ? undefined : sayable(text, true);
@@ -127,7 +133,12 @@ function partHere(
     if (!isBody && index === title + 1 && index < first && isDeck(text)) return 'subtitle';
     if (index > title && index <= first && isNoDate(text)) return 'date';
   }
-  return isBody ? 'body' : 'furniture';
+  return isBody || isOpening ? 'body' : 'furniture';
+}
+
+/** A line that nothing makes a label of a page. */
+function isOpeningLine(text: string): boolean {
+  return /\p{L}/u.test(text) && !isFurniture(fold(text)) && !beginsAsFurniture(fold(text));
 }
 
 /** A line under the title that is long enough to tell something, and no label of a page. */

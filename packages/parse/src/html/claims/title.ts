@@ -48,14 +48,20 @@ function textOf(element: Element): string {
 /** The heading that repeats what the head of the page says; else the first that is long enough to be a headline. */
 function headingOf(facts: PageFacts, said: readonly Claim[]): Element | undefined {
   const wanted = facts.elements.filter(
-    (element) => element.tagName === 'h1' || /\bheadline\b/.test(attribute(element, 'itemprop') ?? ''),
+    (element) =>
+      element.tagName === 'h1' ||
+      /\bheadline\b/.test(attribute(element, 'itemprop') ?? '') ||
+      /\b(?:entry|post)-title\b/.test(attribute(element, 'class') ?? ''),
   );
   let best: { element: Element; likeness: number } | undefined;
   for (const element of wanted.slice(0, 20)) {
     const words = wordsOf(element);
     if (words === '' || words.length > 300) continue;
     const likeness = Math.max(0, ...said.map((claim) => likenessOf(claim.value, words)));
-    if (best === undefined || likeness > best.likeness + 0.05) best = { element, likeness };
+    // The name of a site is in the tab's title too, whole; the longer of two that are is the headline.
+    const longer = words.length > wordsOf(best?.element ?? element).length;
+    if (best === undefined || likeness > best.likeness + (longer ? -0.01 : 0.05))
+      best = { element, likeness };
   }
   if (best !== undefined && best.likeness < 0.2 && wordsOf(best.element).split(' ').length < 3)
     return undefined;
