@@ -11,3 +11,14 @@ test('a logo that cannot be drawn is said, and there is none', async () => {
   expect(statics.logo).toBeUndefined();
   expect(said).toMatchObject([{ file: 'logo.png', rule: 'publication-is-valid', level: 'warning' }]);
 });
+
+test('who asks for the fonts of the reader’s machine sends none', async () => {
+  const none = (): Promise<undefined> => Promise.resolve(undefined);
+  const filesOf = async (fonts: 'bundled' | 'system'): Promise<readonly string[]> => {
+    const named = publication({ theme: { fonts, header: [], footer: [] } });
+    const { files } = await staticsOf(named, { file: none }, () => {});
+    return files.map(({ path }) => path);
+  };
+  expect((await filesOf('bundled')).some((path) => path.endsWith('.woff2'))).toBe(true);
+  expect((await filesOf('system')).filter((path) => /woff2|fonts/.test(path))).toEqual([]);
+});

@@ -74,7 +74,7 @@ export function parsePublication(
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': PUBLICATION_KEYS,
   feeds: ['items', 'content', 'hub'],
-  theme: ['accent', 'logo', 'css', 'cover', 'header', 'footer'],
+  theme: ['accent', 'fonts', 'logo', 'css', 'cover', 'header', 'footer'],
 };
 
 function adviceFor(path: readonly PropertyKey[], key: string): string {

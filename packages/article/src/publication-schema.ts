@@ -101,13 +101,16 @@ const SCHEMA = z
             .string('must be a colour in quotation marks, such as "#0b6475"')
             .regex(/^#[0-9a-f]{6}$/i, 'must be a colour in quotation marks, such as "#0b6475"')
             .meta({ description: 'Colour of links and of the cover: #rrggbb, in quotation marks.' }),
+          fonts: z
+            .enum(['bundled', 'system'], 'must be bundled or system')
+            .meta({ description: 'Fonts that come with the archive, or those of the reader’s machine.' }),
           logo: path.meta({ description: 'A picture of the corpus.' }),
           css: path.meta({ description: 'A style sheet of the corpus, read after that of the archive.' }),
           cover: path.meta({ description: 'A picture of the corpus for the cover of the books.' }),
           header: links.meta({ description: 'Links at the top of every page.' }),
           footer: links.meta({ description: 'Links at the foot of every page.' }),
         },
-        'must be a mapping of accent, logo, css, cover, header and footer',
+        'must be a mapping of accent, fonts, logo, css, cover, header and footer',
       )
       .partial()
       .meta({ description: 'How it looks.' }),
@@ -148,7 +151,7 @@ export const PUBLICATION_KEYS: readonly string[] = Object.keys(SCHEMA.shape);
 /** Takes what was given and the title to use where none was, and gives the publication with every default. */
 export function publicationOf(given: GivenPublication, fallbackTitle: string): Publication {
   const { url, theme = {}, feeds = {}, description, publisher, rights } = given;
-  const { accent, logo, css, cover } = theme;
+  const { accent, fonts, logo, css, cover } = theme;
   return {
     title: given.title ?? fallbackTitle,
     ...(description === undefined ? {} : { description }),
@@ -166,6 +169,7 @@ export function publicationOf(given: GivenPublication, fallbackTitle: string): P
     },
     theme: {
       ...(accent === undefined ? {} : { accent: accent.toLowerCase() }),
+      ...(fonts === undefined ? {} : { fonts }),
       ...(logo === undefined ? {} : { logo: fileOf(logo) }),
       ...(css === undefined ? {} : { css: fileOf(css) }),
       ...(cover === undefined ? {} : { cover: fileOf(cover) }),

@@ -26,6 +26,8 @@ export interface Publication {
   readonly theme: {
     /** CSS colour, `#rrggbb`. */
     readonly accent?: string;
+    /** Whose fonts a page asks for: those that come with the archive, or those of its reader's machine. */
+    readonly fonts?: 'bundled' | 'system';
     /** Files of the corpus, relative to `publication.yaml`. */
     readonly logo?: string;
     readonly css?: string;

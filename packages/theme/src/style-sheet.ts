@@ -7,16 +7,20 @@ const FRAME = ['base', 'page', 'article', 'print'] as const;
 const LISTS = ['listing', 'search'] as const;
 
 /**
- * Takes the accent of the publication and the URL of each font file, and gives the style sheet of every page.
+ * Takes the accent of the publication and the URL of each font file, or nothing for the fonts of the reader's machine, and gives
+ * the style sheet of every page.
  * Light or dark follows the reader's system, or `data-theme` of the root element where the reader chose; the cut of the fonts
  * its `data-letters`.
  */
-export function styleSheet(accent: string | undefined, urlOf: (file: FontFile) => string): string {
+export function styleSheet(
+  accent: string | undefined,
+  urlOf: ((file: FontFile) => string) | undefined,
+): string {
   const { light, dark, serif, sans, mono } = tokensFor(accent);
   return [
-    fontFaces(urlOf),
+    ...(urlOf === undefined ? [] : [fontFaces(urlOf)]),
     `:root{color-scheme:light dark;--serif:${serif};--sans:${sans};--mono:${mono};${paletteCss(light)}}`,
-    ...(['vi', 'west'] as const).map(
+    ...(urlOf === undefined ? [] : (['vi', 'west'] as const)).map(
       (letters) =>
         `:root[data-letters=${letters}]{--serif:"Offprint Serif ${letters}",${serif};--sans:"Offprint Sans ${letters}",${sans}}`,
     ),

@@ -41,13 +41,19 @@ export async function staticsOf(
     return path;
   };
   const fonts = new Map<FontFile, string>();
-  for (const font of FONT_FILES) fonts.set(font, add(nameOf(font.asset), 'woff2', themeAsset(font.asset)));
-  const licence = themeAsset('fonts/OFL.txt');
-  files.push({ path: 'assets/fonts-licence.txt', key: stamp(licence), data: () => licence });
+  const isBundled = publication.theme.fonts !== 'system';
+  if (isBundled) {
+    for (const font of FONT_FILES) fonts.set(font, add(nameOf(font.asset), 'woff2', themeAsset(font.asset)));
+    const licence = themeAsset('fonts/OFL.txt');
+    files.push({ path: 'assets/fonts-licence.txt', key: stamp(licence), data: () => licence });
+  }
   const css = add(
     'site',
     'css',
-    styleSheet(publication.theme.accent, (font) => (fonts.get(font) ?? '').replace(/^assets\//, '')),
+    styleSheet(
+      publication.theme.accent,
+      isBundled ? (font) => (fonts.get(font) ?? '').replace(/^assets\//, '') : undefined,
+    ),
   );
   const listCss = add('list', 'css', listSheet());
   const script = add('site', 'js', client('site'));
