@@ -8,7 +8,20 @@ const BEGINS: ReadonlyMap<string, readonly string[]> = byFirstWord();
 /** Takes a line as {@link fold} gives it and says whether the whole of it, its numbers aside, is a label of a page. */
 export function isFurniture(folded: string): boolean {
   if (folded.length > 60) return false;
-  return WHOLE.has(folded) || WHOLE.has(folded.replace(/(?<![\p{L}])[\d\s]+k?(?![\p{L}])/gu, ' ').trim());
+  const bare = folded.replace(/(?<![\p{L}])[\d\s]+k?(?![\p{L}])/gu, ' ').trim();
+  return WHOLE.has(folded) || WHOLE.has(bare) || isRow(bare.split(' '));
+}
+
+/** Whether words are nothing but labels, one after the other: “share tweet email print”. */
+function isRow(words: readonly string[]): boolean {
+  if (words.length > 8) return false;
+  return words.some((_, index) => {
+    const rest = words.slice(index + 1);
+    return (
+      WHOLE.has(words.slice(0, index + 1).join(' ')) &&
+      (rest.length === 0 || WHOLE.has(rest.join(' ')) || isRow(rest))
+    );
+  });
 }
 
 /** Takes a line as {@link fold} gives it and says whether it begins as a line of a page does. */
