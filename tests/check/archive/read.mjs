@@ -63,6 +63,43 @@ async function walk(root) {
   await tab.close();
 }
 
+/** A long word of an article with a letter left out. */
+async function typo(tab) {
+  const long = data.map(({ title, text }) => ({
+    title,
+    word: /\b[a-z]{9,}\b/.exec(`${title} ${text}`)?.[0],
+  }));
+  const { title, word } = long.find((one) => one.word !== undefined);
+  const slip = word.slice(0, 4) + word.slice(5);
+  await tab.fill('#q', slip);
+  const found = await tab
+    .waitForFunction(
+      (wanted) => [...document.querySelectorAll('#results h2')].some((one) => one.textContent === wanted),
+      title,
+      { timeout: 8000 },
+    )
+    .then(() => true)
+    .catch(() => false);
+  step(`search finds ${word} by ${slip}`, found, title);
+}
+
+/** Results of one language alone, then of all again. */
+async function filters(tab) {
+  const titles = () => tab.locator('#results h2').allTextContents();
+  await tab.fill('#q', 'a');
+  await tab.waitForFunction(() => document.querySelectorAll('#results h2').length > 1);
+  await tab.selectOption('select[name=lang]', 'vi');
+  await tab.waitForTimeout(500);
+  const wanted = new Set(data.filter(({ lang }) => lang === 'vi').map(({ title }) => title));
+  const shown = await titles();
+  step(
+    'a language can be chosen',
+    shown.length > 0 && shown.every((title) => wanted.has(title)),
+    shown.join(' | '),
+  );
+  await tab.selectOption('select[name=lang]', '');
+}
+
 /** A word of an article in each script that the archive has; in Vietnamese typed without its marks. */
 async function search(tab, root) {
   await tab.goto(`${root}/search/index.html`);
@@ -100,6 +137,8 @@ async function search(tab, root) {
       .waitForFunction(() => document.querySelector('#results mark') !== null, null, { timeout: 4000 })
       .catch(() => step(`${typed} is marked`, false));
   }
+  await typo(tab);
+  await filters(tab);
   await tab.keyboard.press('ArrowDown');
   step(
     'the arrow leads into the results',
