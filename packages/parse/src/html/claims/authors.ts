@@ -105,7 +105,20 @@ function fromMarkup(facts: PageFacts): Claim[] {
     const inner = attribute(element, 'content') ?? nameInside(element);
     return claim(inner, attribute(element, 'itemprop') ? 'itemprop author' : 'rel author', placeOf(element));
   });
-  const byline = facts.elements.find((element) => {
+  const byline = bylineOf(facts);
+  const posted =
+    byline === undefined
+      ? facts.elements.find((element) => !isAway(element) && POSTED.test(postedIn(element)))
+      : undefined;
+  const shown = byline === undefined ? [] : claim(wordsOf(byline), 'byline', placeOf(byline));
+  if (posted !== undefined)
+    shown.push(...claim(POSTED.exec(postedIn(posted))?.[0] ?? '', 'byline', placeOf(posted)));
+  const seen = new Set<string>();
+  return [...found, ...shown].filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+function bylineOf(facts: PageFacts): Element | undefined {
+  return facts.elements.find((element) => {
     if (
       !BYLINE.test(attribute(element, 'class') ?? '') &&
       !BYLINE.test(attribute(element, 'data-testid') ?? '')
@@ -115,9 +128,15 @@ function fromMarkup(facts: PageFacts): Claim[] {
     const words = wordsOf(element);
     return words.length > 3 && words.length < 150;
   });
-  const shown = byline === undefined ? [] : claim(wordsOf(byline), 'byline', placeOf(byline));
-  const seen = new Set<string>();
-  return [...found, ...shown].filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+/** “Posted on May 6, 2017 by Petra Lind”, as blogs print it under a title. */
+const POSTED = /(?<=\sby\s)\S.{1,60}$/i;
+
+function postedIn(element: Element): string {
+  return /(?:^|\s)(?:entry|post)-?(?:meta|info|details)(?:$|\s)/i.test(attribute(element, 'class') ?? '')
+    ? wordsOf(element)
+    : '';
 }
 
 function nameInside(element: Element): string {

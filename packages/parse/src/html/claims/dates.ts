@@ -123,7 +123,7 @@ function isUpdate(element: Element): boolean {
 }
 
 const DATED =
-  /(?:^|[\s_-])(?:date|dateline|time-?stamp|pub-?date|published|publish(?:ed)?-?(?:date|time|on)|post-?date|entry-?date|article-?date|datum|fecha|ngay)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:date|dateline|time-?stamp|pub-?date|published|publish(?:ed)?-?(?:date|time|on)|post-?date|entry-?(?:date|meta)|post-?meta|article-?date|datum|fecha|ngay)(?:$|[\s_-])/i;
 
 function shownDates(facts: PageFacts, body: (element: Element) => boolean): Element[] {
   return facts.elements
