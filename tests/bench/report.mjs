@@ -3,7 +3,7 @@ import { arch, cpus, loadavg, release, totalmem, type } from 'node:os';
 /** The machine, its Node and how busy others kept it, without its name. */
 export function machine() {
   const [cpu] = cpus();
-  return `Node ${process.version}; ${type()} ${release()} ${arch()}; ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}; ${(totalmem() / 2 ** 30).toFixed(0)} GB, load ${loadavg()[0]?.toFixed(0) ?? '0'} as it began`;
+  return `Node ${process.version}; ${type()} ${release().replace(/-.*/, '')} ${arch()}; ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}; ${(totalmem() / 2 ** 30).toFixed(0)} GB, load ${loadavg()[0]?.toFixed(0) ?? '0'} as it began`;
 }
 
 /** Takes what was measured, by its part, and gives it as a page: a table, the versions, the machine. */
