@@ -13,8 +13,6 @@ import { keyOf } from './key.ts';
 import type { FeedPlan } from './plan/plan.ts';
 
 const PRINT: Readonly<Record<Format, (feed: Feed) => string>> = { json: jsonOf, atom: atomOf, rss: rssOf };
-/** What an article has beside what the catalogue says of it, where it is only named. */
-const BODILESS = { fragment: { html: [''], refs: [] }, assets: [], alsoAt: [] } as const;
 const FORMATS: readonly Format[] = ['json', 'atom', 'rss'];
 
 /** Takes a feed's folder, its key without the format's, and what gives it, and gives its three files. */
@@ -52,15 +50,11 @@ export function* feedFiles(
       options.report(message);
     },
   };
-  const inShort = { ...context, publication: { ...publication, feeds: { content: 'summary' } } } as const;
   // The three formats of one document are made one after another: its items are kept until the next.
   let last: { readonly plan: FeedPlan; readonly items: Promise<readonly FeedItem[]> } | undefined;
   const read = async (plan: FeedPlan): Promise<readonly FeedItem[]> => {
     const items: FeedItem[] = [];
-    for (const entry of plan.entries) {
-      const article = plan.short === true ? { ...entry, ...BODILESS } : await collection.article(entry.id);
-      items.push(itemOf(article, plan.short === true ? inShort : context));
-    }
+    for (const { id } of plan.entries) items.push(itemOf(await collection.article(id), context));
     return items;
   };
   const itemsOf = (plan: FeedPlan): Promise<readonly FeedItem[]> => {

@@ -1,24 +1,24 @@
 import { facetsOf } from '@offprint/collection';
 import type { CatalogueEntry, Facet } from '@offprint/collection';
 import { wordsFor } from '@offprint/theme';
-import { pagesOf } from './pages.ts';
 import type { FeedPlan } from './plan.ts';
 
 /**
- * Takes articles, newest first, how many a feed's newest page holds, and the language of the publication, and gives the
- * feeds of what the articles share, each followed by the pages of its own archive. Those name their articles in short,
- * since the pages of the whole archive hold every one of them already.
+ * Takes articles, newest first, how many a feed holds, and the language of the publication, and gives the feeds of what they
+ * share. Older articles are on the pages of the whole archive: pages of each of these too would be five times the files.
  */
 export function facetFeeds(
   catalogue: readonly CatalogueEntry[],
   items: number,
   language: string,
 ): readonly FeedPlan[] {
-  return facetsOf(catalogue).flatMap((facet) => {
-    const { kind, name, entries } = facet;
-    const path = `${kind}/${name}/`;
-    return pagesOf({ path, label: labelOf(facet, language), kind, entries, items, short: true });
-  });
+  return facetsOf(catalogue).map((facet) => ({
+    path: `${facet.kind}/${facet.name}/`,
+    label: labelOf(facet, language),
+    kind: facet.kind,
+    entries: facet.entries.slice(0, items),
+    total: facet.entries.length,
+  }));
 }
 
 function labelOf({ kind, value }: Facet, language: string): string {

@@ -12,8 +12,6 @@ const ITEM_BYTES = 2_000;
 export interface Whole extends Pick<FeedPlan, 'path' | 'label' | 'kind' | 'entries'> {
   /** How many the newest page holds. */
   readonly items: number;
-  /** Whether the pages of its archive only name their articles. */
-  readonly short?: boolean;
 }
 
 /**
@@ -23,7 +21,7 @@ export interface Whole extends Pick<FeedPlan, 'path' | 'label' | 'kind' | 'entri
  * Each year has pages of its own, and so have the undated; they are filled oldest first up to 250 kB, so that a new
  * article changes the newest page and at most the last page of one year, and an old one found late changes no year but its own.
  */
-export function pagesOf({ entries, items, short = false, ...feed }: Whole): readonly FeedPlan[] {
+export function pagesOf({ entries, items, ...feed }: Whole): readonly FeedPlan[] {
   const years = new Map<string, CatalogueEntry[]>();
   for (const entry of entries.slice(items)) {
     const year = entry.matter.published?.value.slice(0, 4) ?? 'undated';
@@ -32,12 +30,11 @@ export function pagesOf({ entries, items, short = false, ...feed }: Whole): read
     else known.push(entry);
   }
   const archive = [...years].flatMap(([year, held]) =>
-    filled(held.reverse(), short)
+    filled(held.reverse())
       .map((page, index) => ({
         path: `${feed.path}archive/${year}-${index + 1}/`,
         entries: page.reverse(),
         current: feed.path,
-        short,
       }))
       .reverse(),
   );
@@ -48,12 +45,11 @@ export function pagesOf({ entries, items, short = false, ...feed }: Whole): read
   });
 }
 
-function filled(oldestFirst: readonly CatalogueEntry[], short: boolean): CatalogueEntry[][] {
+function filled(oldestFirst: readonly CatalogueEntry[]): CatalogueEntry[][] {
   const pages: CatalogueEntry[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const entry of oldestFirst) {
-    const body = short ? 0 : entry.weight;
-    const weight = body + ITEM_BYTES + 3 * Buffer.byteLength(JSON.stringify(entry.matter));
+    const weight = entry.weight + ITEM_BYTES + 3 * Buffer.byteLength(JSON.stringify(entry.matter));
     if (bytes + weight > PAGE_BYTES) {
       pages.push([]);
       bytes = HEAD_BYTES;

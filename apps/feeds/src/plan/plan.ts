@@ -15,6 +15,4 @@ export interface FeedPlan {
   readonly older?: string;
   /** On a page of the archive: the folder of the feed that readers subscribe to. */
   readonly current?: string;
-  /** Its articles are named in short, without their bodies. */
-  readonly short?: boolean;
 }
