@@ -26,7 +26,7 @@ export async function bundleCommand(): Promise<Command> {
     platform: 'node',
     target: 'node20.19',
     conditions: ['@offprint/source'],
-    external: ['sharp', 'canvas'],
+    external: ['sharp'],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },

@@ -1,5 +1,5 @@
 import { assetFile } from '@offprint/article';
-import type { Asset, Message } from '@offprint/article';
+import { unreadablePicture } from '@offprint/collection';
 import type { CatalogueEntry, Collection, OutputFile, RenderOptions } from '@offprint/collection';
 import { barePicture } from './bare-picture.ts';
 import { keyOf } from './key.ts';
@@ -26,19 +26,9 @@ export async function* pictureFiles(
         key: keyOf(asset.sha256),
         data: async () =>
           barePicture(await collection.asset(asset.sha256), asset, (reason) => {
-            report(unreadable(matter.source.file, asset, reason));
+            report(unreadablePicture(matter.source.file, asset.name, reason));
           }),
       };
     }
   }
-}
-
-function unreadable(file: string, { name }: Asset, reason: string): Message {
-  return {
-    file,
-    rule: 'image-is-local',
-    level: 'warning',
-    reason: `the picture ${name} cannot be read: ${reason.split('\n')[0] ?? ''}`,
-    note: 'put a whole picture in its place; until then the feeds show a grey one',
-  };
 }

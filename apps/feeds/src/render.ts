@@ -35,7 +35,7 @@ async function* render(collection: Collection, options: RenderOptions): AsyncIte
       : collection.catalogue.filter((entry) => publishedBy(entry, asOf));
   if (publication.url === undefined) sayNoAddress(options);
   const addresses = addressesOf(publication, catalogue);
-  const pages = pagesOf({ path: '', label: '', entries: catalogue, items: publication.feeds.items });
+  const pages = pagesOf(catalogue, publication.feeds.items);
   const facets = facetFeeds(catalogue, publication.feeds.items, publication.language);
   yield* feedFiles([...pages, ...facets], collection, addresses, options);
   if (publication.url !== undefined) yield* pictureFiles(collection, catalogue, options.report);

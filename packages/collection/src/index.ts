@@ -17,6 +17,7 @@ export { publish } from './publish.ts';
 export type { PublishOptions } from './publish.ts';
 export { exportRecord } from './record.ts';
 export type { ExportRecord } from './record.ts';
+export { unreadablePicture } from './picture/unreadable-picture.ts';
 export { printable, reportMessages } from './report.ts';
 export type { ReportOptions } from './report.ts';
 export { runBeside } from './run-beside.ts';

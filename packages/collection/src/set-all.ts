@@ -92,6 +92,13 @@ export async function setAll(
     const { file } = job;
     const stamp = files.get(file)?.stamp ?? '';
     const observation = known.get(file)?.observation;
+    const seen = (digest: string) => ({
+      file,
+      stamp,
+      sha256: digest,
+      ...(observation === undefined ? {} : { observation }),
+      key: keyOf(file, digest),
+    });
     known.delete(file);
     if (result.is === 'set') {
       const { is: _is, sha256: digest, assets, ...rest } = result;
@@ -100,25 +107,11 @@ export async function setAll(
         ...rest,
         assets: assets.map(({ sha256: sha, mediaType }) => ({ sha256: sha, mediaType })),
       };
-      known.set(file, {
-        file,
-        stamp,
-        sha256: digest,
-        ...(observation === undefined ? {} : { observation }),
-        key: keyOf(file, digest),
-        card,
-      });
+      known.set(file, { ...seen(digest), card });
     } else if (result.is === 'failed') {
       const { sha256: digest } = result;
       if (result.lasting && digest !== undefined) {
-        known.set(file, {
-          file,
-          stamp,
-          sha256: digest,
-          ...(observation === undefined ? {} : { observation }),
-          key: keyOf(file, digest),
-          failed: result,
-        });
+        known.set(file, { ...seen(digest), failed: result });
       } else fails.set(file, result);
     }
     done += 1;

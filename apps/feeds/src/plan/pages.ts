@@ -8,22 +8,16 @@ const HEAD_BYTES = 4_000;
 /** What an item takes beside its body and matter: names of elements, dates, ids. */
 const ITEM_BYTES = 2_000;
 
-/** A feed before it is cut into pages. */
-export interface Whole extends Pick<FeedPlan, 'path' | 'label' | 'kind' | 'entries'> {
-  /** How many the newest page holds. */
-  readonly items: number;
-}
-
 /**
- * Takes a feed's articles, newest first, and gives its newest page, then the pages of its archive, newest first. No
- * article stands on two pages.
+ * Takes all articles, newest first, and how many the newest page holds, and gives the feed of everything: its newest
+ * page, then the pages of its archive, newest first. No article stands on two pages.
  *
  * Each year has pages of its own, and so have the undated; they are filled oldest first up to 250 kB, so that a new
  * article changes the newest page and at most the last page of one year, and an old one found late changes no year but its own.
  */
-export function pagesOf({ entries, items, ...feed }: Whole): readonly FeedPlan[] {
+export function pagesOf(catalogue: readonly CatalogueEntry[], items: number): readonly FeedPlan[] {
   const years = new Map<string, CatalogueEntry[]>();
-  for (const entry of entries.slice(items)) {
+  for (const entry of catalogue.slice(items)) {
     const year = entry.matter.published?.value.slice(0, 4) ?? 'undated';
     const known = years.get(year);
     if (known === undefined) years.set(year, [entry]);
@@ -32,16 +26,16 @@ export function pagesOf({ entries, items, ...feed }: Whole): readonly FeedPlan[]
   const archive = [...years].flatMap(([year, held]) =>
     filled(held.reverse())
       .map((page, index) => ({
-        path: `${feed.path}archive/${year}-${index + 1}/`,
+        path: `archive/${year}-${index + 1}/`,
         entries: page.reverse(),
-        current: feed.path,
+        current: '',
       }))
       .reverse(),
   );
-  const pages = [{ entries: entries.slice(0, items) }, ...archive];
+  const pages = [{ path: '', entries: catalogue.slice(0, items) }, ...archive];
   return pages.map((page, index) => {
     const older = archive[index]?.path;
-    return { ...feed, ...page, total: entries.length, ...(older === undefined ? {} : { older }) };
+    return { ...page, label: '', total: catalogue.length, ...(older === undefined ? {} : { older }) };
   });
 }
 

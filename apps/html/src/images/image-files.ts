@@ -1,8 +1,9 @@
 import type { Asset } from '@offprint/article';
+import { unreadablePicture } from '@offprint/collection';
 import type { Collection, OutputFile, RenderOptions } from '@offprint/collection';
 import { digest } from '../digest.ts';
 import type { Site } from '../site/site.ts';
-import { makeVariant, unreadable } from './make-variant.ts';
+import { makeVariant } from './make-variant.ts';
 import { variantsOf } from './variants.ts';
 
 /** Changes with what is made of a picture, and only then: a new page layout encodes no picture again. */
@@ -22,7 +23,7 @@ export async function* imageFiles(
       if (seen.has(picture.sha256)) continue;
       seen.add(picture.sha256);
       yield* filesOf(picture, asset, (reason) =>
-        report(unreadable(matter.source.file, picture.name, reason)),
+        report(unreadablePicture(matter.source.file, picture.name, reason)),
       );
     }
   }

@@ -1,4 +1,3 @@
-import type { Message } from '@offprint/article';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import type { Variant } from './variants.ts';
@@ -42,15 +41,4 @@ function encode(picture: Sharp, format: Exclude<Variant['format'], 'svg'>): Prom
     case 'gif':
       return picture.gif().toBuffer();
   }
-}
-
-/** What is said of a picture that could not be read. */
-export function unreadable(file: string, name: string, reason: string): Message {
-  return {
-    file,
-    rule: 'image-is-local',
-    level: 'warning',
-    reason: `the picture ${name} cannot be read: ${reason.split('\n')[0] ?? ''}`,
-    note: 'put a whole picture in its place; until then the page shows a grey one',
-  };
 }

@@ -32,7 +32,6 @@ export async function bundle(): Promise<Built> {
     platform: 'node',
     target: 'node20.19',
     conditions: ['@offprint/source'],
-    external: ['canvas'],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
