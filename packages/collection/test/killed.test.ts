@@ -43,13 +43,14 @@ test(
   `killed at any of ${KILLS} moments, a tree is wholly one edition, and the next publication succeeds without help`,
   { timeout: 3_600_000 },
   async () => {
-    const out = join(mkdtempSync(join(tmpdir(), 'offprint-killed-')), 'html');
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-killed-'));
+    const [out, spare] = [join(folder, 'html'), join(folder, 'spare')];
     const random = randoms(SEED);
     let edition = 1;
     let between = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
       const last = await killedAfter(
-        [built.entry('editions'), out, String(edition)],
+        [built.entry('editions'), out, String(edition), spare],
         60 * random.next().value,
         true,
       );
@@ -62,7 +63,7 @@ test(
         );
         shown.delete('stays');
         expect([...shown]).toHaveLength(1);
-        expect(Object.keys(treeAt(out, ['.offprint-tree']))).toHaveLength(40);
+        expect(Object.keys(treeAt(out, ['.offprint-tree']))).toHaveLength(120);
       } else {
         // Between the two renames of a swap: both trees stand beside, and the next publication sets one in place.
         between += 1;
@@ -71,12 +72,13 @@ test(
     }
     await writeTree({
       out,
+      spare,
       name: 'html',
       made: 'last',
       files: () => [{ path: 'last', key: 'last', data: () => 'last' }],
     });
     expect(treeAt(out, ['.offprint-tree'])).toEqual({ last: 'last' });
-    expect(readdirSync(dirname(out))).toEqual(['html']);
+    expect(readdirSync(folder)).toEqual(['html']);
     expect(between).toBeLessThan(KILLS / 4);
   },
 );

@@ -11,8 +11,22 @@ import {
   writeFileSync,
 } from 'node:fs';
 
-/** Builds a tree in a folder of its own, out of new files and of those of the tree that stands. */
-export class Grafter {
+/** Where the next edition of a tree is made, out of new files and of those of the tree that stands. */
+export interface NextTree {
+  readonly write: (path: string, bytes: Uint8Array) => void;
+  /** Writes a file piece by piece and gives what it came to. */
+  readonly stream: (
+    path: string,
+    pieces: AsyncIterable<Uint8Array>,
+  ) => Promise<{ readonly bytes: number; readonly sha256: string }>;
+  /** Takes over a file of another tree, `from`: as a second name of the same file where the disk has such, else as a copy. */
+  readonly graft: (from: string, path: string) => void;
+  /** Ends it; gives whether files were taken over as second names, so that they take no room of their own. */
+  readonly finish: () => boolean;
+}
+
+/** Makes a tree in a folder of its own, from nothing. */
+export class Grafter implements NextTree {
   readonly #folder: string;
   readonly #made = new Set<string>();
   #links = true;
@@ -22,7 +36,6 @@ export class Grafter {
   write(path: string, bytes: Uint8Array): void {
     writeFileSync(this.#ready(path), bytes);
   }
-  /** Writes a file piece by piece and gives what it came to. */
   async stream(
     path: string,
     pieces: AsyncIterable<Uint8Array>,
@@ -41,7 +54,9 @@ export class Grafter {
     }
     return { bytes, sha256: hash.digest('hex') };
   }
-  /** Takes over a file of another tree: as a second name of the same file where the disk has such, else as a copy. */
+  finish(): boolean {
+    return this.#links;
+  }
   graft(from: string, path: string): void {
     const [source, target] = [`${from}/${path}`, this.#ready(path)];
     if (this.#links) {

@@ -21,12 +21,14 @@ export interface Manifest {
   /** Digest of all that the whole tree was made from. */
   readonly made: string;
   readonly files: ReadonlyMap<string, Leaf>;
+  /** Paths of what other people put there, as far as we met it. */
+  readonly foreign: readonly string[];
   /** What the publisher had to say when it made the tree. */
   readonly messages: readonly Message[];
 }
 
-/** A manifest, and when it was written by the disk's own clock, in nanoseconds: no file of the tree was written later. */
-export type ReadManifest = Manifest & { readonly written: bigint };
+/** A manifest, and when it was written by the disk's own clock, in milliseconds: no file of the tree was written later. */
+export type ReadManifest = Manifest & { readonly written: number };
 
 /**
  * Takes a folder and gives the manifest in it, or nothing when there is none. A damaged one gives a manifest without
@@ -34,50 +36,59 @@ export type ReadManifest = Manifest & { readonly written: bigint };
  */
 export function readManifest(folder: string): ReadManifest | undefined {
   const path = join(folder, TREE_MANIFEST);
-  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile()) return undefined;
   const text = readFileSync(path, 'utf8');
   const end = text.indexOf('\n') + 1;
   const [, name = '', made = '', digest] =
     /^offprint-tree 1 (\S+) (\S+) ([0-9a-f]{64})\n$/.exec(text.slice(0, end)) ?? [];
-  const rest = text.slice(end);
-  const written = stat.mtimeNs;
-  if (digest !== sha256(rest)) return { name, made: '', files: new Map(), messages: [], written };
-  const lines = rest.split('\n').slice(0, -1);
-  return {
-    name,
-    made,
-    files: new Map(lines.filter((line) => !line.startsWith(SAID)).map(leafOf)),
-    messages: lines
-      .filter((line) => line.startsWith(SAID))
-      .map((line): Message => JSON.parse(line.slice(SAID.length))),
-    written,
-  };
+  const written = stat.mtimeMs;
+  const files = new Map<string, Leaf>();
+  const foreign: string[] = [];
+  const messages: Message[] = [];
+  if (digest !== sha256(text.slice(end))) return { name, made: '', files, foreign, messages, written };
+  for (let at = end; at < text.length;) {
+    const stop = text.indexOf('\n', at);
+    const line = text.slice(at, stop);
+    if (line.startsWith(SAID)) messages.push(JSON.parse(line.slice(SAID.length)));
+    else if (line.startsWith(THEIRS)) foreign.push(JSON.parse(line.slice(THEIRS.length)));
+    else files.set(...leafOf(line));
+    at = stop + 1;
+  }
+  return { name, made, files, foreign, messages, written };
 }
 
 const SAID = '! ';
+const THEIRS = '+ ';
 
 /** Takes what was published and gives the manifest's text, the same for the same tree. */
-export function manifestText({ name, made, files, messages }: Manifest): string {
+export function manifestText({ name, made, files, foreign, messages }: Manifest): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = sorted.map(([path, { key, bytes, sha256: digest }]) => `${digest} ${bytes} ${key} ${path}\n`);
+  const theirs = [...foreign].sort().map((path) => `${THEIRS}${JSON.stringify(path)}\n`);
   const said = messages.map((message) => `${SAID}${JSON.stringify(message)}\n`);
-  const rest = [...lines, ...said].join('');
+  const rest = [...lines, ...theirs, ...said].join('');
   return `offprint-tree 1 ${name} ${made} ${sha256(rest)}\n${rest}`;
 }
 
-function leafOf(line: string): readonly [string, Leaf] {
-  const [digest = '', bytes = '', key = ''] = line.split(' ', 3);
+function leafOf(line: string): [path: string, leaf: Leaf] {
+  const bytes = line.indexOf(' ') + 1;
+  const key = line.indexOf(' ', bytes) + 1;
+  const path = line.indexOf(' ', key) + 1;
   return [
-    line.slice(digest.length + bytes.length + key.length + 3),
-    { key, bytes: Number(bytes), sha256: digest },
+    line.slice(path),
+    {
+      key: line.slice(key, path - 1),
+      bytes: Number(line.slice(bytes, key - 1)),
+      sha256: line.slice(0, bytes - 1),
+    },
   ];
 }
 
 /** Whether a file of a tree is still as we wrote it: same size and not touched since; or, where that cannot tell, same digest. */
-export function isAsWritten(folder: string, path: string, leaf: Leaf, written: bigint): boolean {
+export function isAsWritten(folder: string, path: string, leaf: Leaf, written: number): boolean {
   const full = `${folder}/${path}`;
-  const stat = lstatSync(full, { bigint: true, throwIfNoEntry: false });
-  if (stat === undefined || !stat.isFile() || Number(stat.size) !== leaf.bytes) return false;
-  return stat.mtimeNs < written || sha256(readFileSync(full)) === leaf.sha256;
+  const stat = lstatSync(full, { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isFile() || stat.size !== leaf.bytes) return false;
+  return stat.mtimeMs < written || sha256(readFileSync(full)) === leaf.sha256;
 }

@@ -31,16 +31,11 @@ export function recover({ out, next, old }: Neighbours): void {
   removeTree(old);
 }
 
-/** Puts `next`, which is whole, in the place of `out`. */
+/** Puts `next`, which is whole, in the place of `out`, and that, if there is one, in the place of `old`. */
 export function swap({ out, next, old }: Neighbours): void {
   mkdirSync(dirname(out), { recursive: true });
-  if (!existsSync(out)) {
-    renameSync(next, out);
-  } else {
-    renameSync(out, old);
-    renameSync(next, out);
-    removeTree(old);
-  }
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(next, out);
 }
 
 /** Whether a folder is absent or holds nothing. */

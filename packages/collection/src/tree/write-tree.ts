@@ -1,16 +1,17 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Message } from '@offprint/article';
 import { takeLock } from '../cache/lock.ts';
 import type { OutputFile } from '../output.ts';
 import { sha256 } from '../store/frame.ts';
 import { replaceFile } from '../store/replace-file.ts';
-import { foreignFiles } from './foreign-files.ts';
-import { Grafter } from './graft.ts';
+import { strangersIn } from './foreign-files.ts';
+import { Grafter, type NextTree } from './graft.ts';
 import { isAsWritten, manifestText, readManifest, TREE_MANIFEST } from './manifest.ts';
 import type { Leaf, ReadManifest } from './manifest.ts';
 import { Paths } from './portable-paths.ts';
 import { removeTree } from './remove-tree.ts';
+import { keepSpare, takeSpare } from './spare.ts';
 import { isVacant, neighboursOf, recover, swap } from './swap.ts';
 
 /** What writing a tree did. */
@@ -30,6 +31,8 @@ export interface Tree {
   readonly name: string;
   /** Digest of all that the tree is made from; where it is that of the tree that stands, `files` is never asked. */
   readonly made: string;
+  /** Where the edition that this one replaces may be kept, so that the next costs what changes; on the disk of `out`. */
+  readonly spare?: string;
   /** Gives the files; what it has to say of them it gives to `report`. */
   readonly files: (report: (message: Message) => void) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
 }
@@ -77,7 +80,12 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
   }
   try {
     const messages: Message[] = [];
-    const next = new Grafter(places.next);
+    const quick = tree.spare !== undefined && existsSync(tree.spare);
+    let next: NextTree | undefined;
+    const begun = (): NextTree =>
+      (next ??=
+        (tree.spare === undefined ? undefined : takeSpare(tree.spare, places.next, tree.name)) ??
+        new Grafter(places.next));
     const leaves = new Map<string, Leaf>();
     const kept: string[] = [];
     const paths = new Paths();
@@ -92,26 +100,30 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
       }
       const data = await file.data();
       if (typeof data === 'object' && Symbol.asyncIterator in data) {
-        leaves.set(file.path, { key, ...(await next.stream(file.path, data)) });
+        leaves.set(file.path, { key, ...(await begun().stream(file.path, data)) });
         continue;
       }
       const bytes = typeof data === 'string' ? Buffer.from(data) : data;
       const leaf = { key, bytes: bytes.byteLength, sha256: sha256(bytes) };
       leaves.set(file.path, leaf);
       if (old?.sha256 === leaf.sha256) kept.push(file.path);
-      else next.write(file.path, bytes);
+      else begun().write(file.path, bytes);
     }
     const removed = [...(before?.files.keys() ?? [])].filter((path) => !leaves.has(path)).length;
-    const text = manifestText({ name: tree.name, made: tree.made, files: leaves, messages });
+    const foreign = (before === undefined ? [] : strangersIn(out, before, quick)).filter(
+      (path) => !path.endsWith('/') && !leaves.has(path),
+    );
+    const text = manifestText({ name: tree.name, made: tree.made, files: leaves, foreign, messages });
     const written = leaves.size - kept.length;
     if (before !== undefined && written === 0 && removed === 0) {
       replaceFile(join(out, TREE_MANIFEST), text);
     } else {
-      const foreign =
-        before === undefined ? [] : foreignFiles(out, (path) => before.files.has(path) || leaves.has(path));
-      for (const path of [...kept, ...foreign]) next.graft(out, path);
-      next.write(TREE_MANIFEST, Buffer.from(text));
+      const whole = begun();
+      for (const path of [...kept, ...foreign]) whole.graft(out, path);
+      const links = whole.finish();
+      writeFileSync(join(places.next, TREE_MANIFEST), text, { flag: 'wx' });
       swap(places);
+      keepSpare(places.old, links && before !== undefined ? tree.spare : undefined, leaves.size);
     }
     return summaryOf(leaves, messages, written, removed);
   } catch (error) {
