@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parseMarkup } from './parser/parse-markup.ts';
 
 export type Element = Tree.Element;
 export type TextNode = Tree.TextNode;
@@ -20,7 +21,7 @@ export const MAX_DEPTH = 128;
 
 /** Takes the text of a page and gives its tree, as the HTML standard parses it. Never throws. */
 export function parsePage(source: string): Page {
-  const document = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const document = parseMarkup(source);
   const flattened = flatten(document);
   const html = document.childNodes.find(isElement);
   const [head, body] = ['head', 'body'].map((name) =>
