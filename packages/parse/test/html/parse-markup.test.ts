@@ -18,7 +18,10 @@ const elements =
     ' ',
   );
 const words = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...'ab<>&;"\'=/-!? \n\t\f\r\0é語😀\ud800', '\r\n', ']]>'), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom(...'ab<>&;"\'=/-!? \n\t\f\r\0é語😀\ud800', '\r\n', ']]>'),
+    maxLength: 12,
+  }),
   fc.constantFrom('&amp;', '&eacute', '&#10;', '&#x20;', '&#0;', '&notit;', '&nbsp;', 'words of a text '),
 );
 const attribute = fc
@@ -28,13 +31,15 @@ const attribute = fc
     fc.constantFrom('', '=', '="', "='"),
     words,
   )
-  .map(
-    ([before, name, sign, value]) => `${before}${name}${sign}${sign === '' ? '' : value}${sign.slice(1)}`,
-  );
+  .map(([before, name, sign, value]) => `${before}${name}${sign}${sign === '' ? '' : value}${sign.slice(1)}`);
 const piece = fc.oneof(
   words,
   fc
-    .tuple(fc.constantFrom(...elements), fc.array(attribute, { maxLength: 3 }), fc.constantFrom('>', '/>', ''))
+    .tuple(
+      fc.constantFrom(...elements),
+      fc.array(attribute, { maxLength: 3 }),
+      fc.constantFrom('>', '/>', ''),
+    )
     .map(([name, attributes, end]) => `<${name}${attributes.join('')}${end}`),
   fc.constantFrom(...elements).map((name) => `</${name}>`),
   words.map((text) => `<!--${text}-->`),
