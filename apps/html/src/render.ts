@@ -25,11 +25,15 @@ export const htmlPublisher: Publisher = { name: 'html', version: VERSION, render
 async function* render(collection: Collection, options: RenderOptions): AsyncGenerator<OutputFile> {
   const statics = await staticsOf(collection.publication, collection, options.report);
   const site = planSite(collection, options, statics, VERSION);
+  const article = recent(collection.article);
   const taken = new Set<string>();
-  for await (const file of filesOf(site, collection, options)) {
+  const noted = (file: OutputFile): OutputFile => {
     taken.add(file.path);
-    yield file;
-  }
+    return file;
+  };
+  for (const file of filesOf(site, collection, article)) yield noted(file);
+  for await (const file of imageFiles(site, { article, asset: collection.asset }, options.report))
+    yield noted(file);
   const listings = [...taken].filter((path) =>
     /^(?:index|(?:all|\d{4}|undated|tags|authors|sources|languages|series|about)\/(?!.*page_).*index)\.html$/.test(
       path,
@@ -43,12 +47,7 @@ async function* render(collection: Collection, options: RenderOptions): AsyncGen
   yield* redirects(site, taken);
 }
 
-async function* filesOf(
-  site: Site,
-  collection: Collection,
-  { report }: RenderOptions,
-): AsyncGenerator<OutputFile> {
-  const article = recent(collection.article);
+function* filesOf(site: Site, collection: Collection, article: Collection['article']): Generator<OutputFile> {
   const numbers = new Map(site.entries.map(({ id }, number) => [id, number]));
   const parts = partsOf(site.entries);
   yield* site.statics.files;
@@ -71,7 +70,6 @@ async function* filesOf(
     yield partNames(parts);
     yield searchPage(site);
   }
-  yield* imageFiles(site, { article, asset: collection.asset }, report);
   yield* allListings(site);
   yield* titles(site);
   yield about(site);

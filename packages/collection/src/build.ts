@@ -4,9 +4,9 @@ import { assemble, type Assembly } from './assemble/assemble.ts';
 import { makeLedger, type Lost } from './assemble/ledger.ts';
 import { sortMessages } from './assemble/messages.ts';
 import { lossOf, NOTHING, walkMessages } from './assemble/said.ts';
-import { Digests } from './cache/digests.ts';
+import { digestOf, Digests, isYoung } from './cache/digests.ts';
 import { damagedFiles, describeFiles } from './cache/own-files.ts';
-import { readState, writeState } from './cache/state.ts';
+import { readHead, readState, writeHead, writeState } from './cache/state.ts';
 import { namedFiles, settingsOf } from './corpus/settings.ts';
 import { walkCorpus, type Walk } from './corpus/walk.ts';
 import type { Limits } from './limits.ts';
@@ -14,7 +14,7 @@ import { setAll } from './set-all.ts';
 import { sha256 } from './store/frame.ts';
 import { assetPlace, ASSETS } from './store/places.ts';
 import { sweep } from './store/sweep.ts';
-import { writeCollection } from './store/write-collection.ts';
+import { writeCollection, type Fresh } from './store/write-collection.ts';
 import type { Bench } from './work/job.ts';
 import type { RunOptions } from './work/run-jobs.ts';
 import { removeSpills } from './work/spill.ts';
@@ -39,23 +39,35 @@ export interface BuildOptions {
 }
 
 /**
- * Brings the collection in a folder up to date with its corpus and gives how many articles were set anew. What did not
- * change is found by digest and neither parsed nor written again; the result is the same as that of a first build.
+ * Brings the collection in a folder up to date with its corpus and gives how many articles were set anew, and the collection, where
+ * it was written anew. What did not change is found by digest and neither parsed nor written again; the result is the same as that
+ * of a first build.
  */
-export async function build(options: BuildOptions): Promise<number> {
+export async function build(
+  options: BuildOptions,
+): Promise<{ readonly set: number; readonly fresh?: Fresh }> {
   const { root, folder } = options;
   const walk = only(walkCorpus(root, options.leaveOut), options.only);
   const code = sha256(JSON.stringify([options.code, options.limits]));
-  const state = readState(folder, code);
-  const digests = new Digests(state, options.limits);
-  const damaged = damagedFiles(folder, state?.head.files ?? {});
+  const head = readHead(folder, code);
+  const damaged = damagedFiles(folder, head?.files ?? {});
   const listing = listingOf(root, walk);
-  if (
-    state?.head.listing === listing &&
-    damaged.size === 0 &&
-    walk.files.every((file) => digests.isSettled(file))
-  )
-    return 0;
+  const since = String(options.since);
+  const young = walk.files.filter((file) => isYoung(file, options.since));
+  if (head?.listing === listing && damaged.size === 0) {
+    const files = new Map(walk.files.map((file) => [file.file, file]));
+    const changed = Object.entries(head.young).some(([name, digest]) => {
+      const file = files.get(name);
+      return file === undefined || digestOf(file, options.limits) !== digest;
+    });
+    if (!changed) {
+      const still = Object.fromEntries(young.map(({ file }) => [file, head.young[file] ?? '']));
+      if (Object.keys(head.young).length > 0) writeHead(folder, { ...head, since, young: still });
+      return { set: 0 };
+    }
+  }
+  const state = readState(folder, head);
+  const digests = new Digests(state, options.limits);
 
   // Loaded only here: a build that changes nothing never comes this far.
   const { loadPublication } = await import('./corpus/load-publication.ts');
@@ -93,7 +105,11 @@ export async function build(options: BuildOptions): Promise<number> {
     );
     const ledger = makeLedger(walk.files, walk.refused, lost, assembly, new Set(named.keys()));
     const files = Object.fromEntries([...named].map(([name, file]) => [name, digests.of(file)]));
-    const { bodies, kept: written } = writeCollection(
+    const {
+      bodies,
+      kept: written,
+      ...fresh
+    } = writeCollection(
       folder,
       { publication, assembly, ledger, messages, files, assets },
       // A pack that the last build does not vouch for is compared with what it should hold.
@@ -106,18 +122,22 @@ export async function build(options: BuildOptions): Promise<number> {
         ? one
         : { ...one, card: { ...one.card, body: bodies.get(one.file) ?? one.card.body } },
     );
+    const read = new Map(known.map((one) => [one.file, one.sha256]));
     writeState(
       folder,
       {
         code,
         listing,
-        since: String(options.since),
+        since,
+        young: Object.fromEntries(
+          young.map((file) => [file.file, read.get(file.file) ?? digests.known(file) ?? '']),
+        ),
         files: describeFiles(folder, kept, state?.head.files ?? {}),
       },
       known,
     );
     sweep(folder, new Set(kept));
-    return found.set;
+    return { set: found.set, fresh };
   } finally {
     removeSpills(folder);
   }

@@ -25,6 +25,8 @@ export interface Collection {
    * then by id; compared by code unit, never by locale.
    */
   readonly catalogue: readonly CatalogueEntry[];
+  /** How many articles are in the catalogue. */
+  readonly articles: number;
   readonly ledger: Ledger;
   /** Changes whenever anything a publisher can see changes. */
   readonly digest: string;

@@ -20,6 +20,7 @@ export function memoryCollection(
   return {
     publication,
     catalogue,
+    articles: articles.length,
     digest: digestOf([publication, catalogue]),
     ledger: {
       counts: { files: articles.length, published: articles.length, skipped: 0, failed: 0, duplicate: 0 },

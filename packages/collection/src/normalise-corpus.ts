@@ -60,7 +60,7 @@ export async function normaliseCorpus(
   );
   const lock = takeLock(join(folder, 'lock'), folder);
   try {
-    const set = await build({
+    const { set, fresh } = await build({
       root,
       folder,
       leaveOut: new Set([folder, ...(options.leaveOut ?? []).map((path) => resolve(path))]),
@@ -72,17 +72,17 @@ export async function normaliseCorpus(
       run: options,
       progress: options.onProgress ?? (() => undefined),
     });
-    const collection = await openCollection(folder, root);
-    return {
-      ...collection,
+    const collection = await openCollection(folder, root, fresh);
+    // Not spread, which would read the catalogue.
+    return Object.assign(collection, {
       summary: {
         counts: collection.ledger.counts,
-        articles: collection.catalogue.length,
+        articles: collection.articles,
         set,
         folder,
         elsewhere,
       },
-    };
+    });
   } finally {
     lock.release();
   }

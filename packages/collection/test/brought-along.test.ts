@@ -57,7 +57,7 @@ test('what is about to be written is never written through a link that lies in w
     'ledger.json',
     'messages.ndjson',
     'cache/state.ndjson',
-    'cache/state.sha256',
+    'cache/state.json',
     'cache/spill-here-set',
   ]) {
     symlinkSync(letters, join(corpus, '.offprint', name));

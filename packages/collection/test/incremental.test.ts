@@ -184,41 +184,46 @@ test('a corpus that was copied elsewhere with its collection is not set anew, th
   expect(bytesOf(to)).toEqual(bytesOf(from));
 });
 
-test.each(['catalogue.ndjson', 'ledger.json', 'messages.ndjson', 'cache/state.ndjson', 'packs', 'assets'])(
-  'a collection whose %s was cut off, changed or deleted is mended by the next build',
-  async (name) => {
-    const [place, fresh] = [newPlace(), newPlace()];
-    for (const one of [place, fresh]) {
-      write(one, 'a.md', `# With\n\n${STORIES[0] ?? ''}\n\n![A river](river.png) ![gone](gone.png)\n`);
-      write(one, 'b.md', `# Without\n\n${STORIES[1] ?? ''}\n`);
-      write(one, 'river.png', png(2));
-    }
-    await update(fresh);
-    const harms: readonly ((path: string) => void)[] = [
-      (path) => writeFileSync(path, ''),
-      (path) => rmSync(path),
-      (path) => {
-        const text = treeAt(dirname(path))[path.slice(dirname(path).length + 1)] ?? '';
-        writeFileSync(
-          path,
-          text.slice(0, -9) +
-            String.fromCharCode((text.charCodeAt(text.length - 9) ^ 1) & 255) +
-            text.slice(-8),
-          'latin1',
-        );
-      },
-    ];
-    for (const harm of harms) {
-      await update(place);
-      const folder = join(place.corpus, '.offprint');
-      const hurt = Object.keys(treeAt(folder)).filter((file) => file.startsWith(name));
-      expect(hurt).not.toEqual([]);
-      for (const file of hurt) harm(join(folder, file));
-      await update(place);
-      expect(bytesOf(place)).toEqual(bytesOf(fresh));
-    }
-  },
-);
+test.each([
+  'catalogue.ndjson',
+  'ledger.json',
+  'messages.ndjson',
+  'cache/state.ndjson',
+  'cache/state.json',
+  'packs',
+  'assets',
+])('a collection whose %s was cut off, changed or deleted is mended by the next build', async (name) => {
+  const [place, fresh] = [newPlace(), newPlace()];
+  for (const one of [place, fresh]) {
+    write(one, 'a.md', `# With\n\n${STORIES[0] ?? ''}\n\n![A river](river.png) ![gone](gone.png)\n`);
+    write(one, 'b.md', `# Without\n\n${STORIES[1] ?? ''}\n`);
+    write(one, 'river.png', png(2));
+  }
+  await update(fresh);
+  const harms: readonly ((path: string) => void)[] = [
+    (path) => writeFileSync(path, ''),
+    (path) => rmSync(path),
+    (path) => {
+      const text = treeAt(dirname(path))[path.slice(dirname(path).length + 1)] ?? '';
+      writeFileSync(
+        path,
+        text.slice(0, -9) +
+          String.fromCharCode((text.charCodeAt(text.length - 9) ^ 1) & 255) +
+          text.slice(-8),
+        'latin1',
+      );
+    },
+  ];
+  for (const harm of harms) {
+    await update(place);
+    const folder = join(place.corpus, '.offprint');
+    const hurt = Object.keys(treeAt(folder)).filter((file) => file.startsWith(name));
+    expect(hurt).not.toEqual([]);
+    for (const file of hurt) harm(join(folder, file));
+    await update(place);
+    expect(bytesOf(place)).toEqual(bytesOf(fresh));
+  }
+});
 
 test('a copy is published with its picture when the article it was a copy of goes', async () => {
   const place = newPlace();

@@ -124,6 +124,6 @@ test(
     expect(treeAt(out, ['.offprint-tree'])).toEqual(treeAt(fresh, ['.offprint-tree']));
     const packs = (root: string): Readonly<Record<string, string>> => treeAt(join(root, '.offprint/packs'));
     expect(packs(corpus)).toEqual(packs(again));
-    expect(readdirSync(join(corpus, '.offprint/cache'))).toEqual(['state.ndjson', 'state.sha256']);
+    expect(readdirSync(join(corpus, '.offprint/cache'))).toEqual(['state.json', 'state.ndjson']);
   },
 );

@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Message } from '@offprint/article';
 import {
   booksIn,
+  checkOwn,
   jsonText,
   normaliseCorpus,
-  ownTree,
   parseDay,
   parseEpoch,
   printable,
@@ -12,10 +12,11 @@ import {
   publish,
   reportMessages,
   summarise,
+  treeSummary,
   Usage,
   volumesOf,
 } from '@offprint/collection';
-import type { RenderOptions } from '@offprint/collection';
+import type { RenderOptions, TreeSummary } from '@offprint/collection';
 import { PUBLISHERS } from '../publishers.ts';
 import { checkWritable } from '../terminal/check-writable.ts';
 import { folderOf } from '../terminal/folder-of.ts';
@@ -47,7 +48,7 @@ export async function build(args: readonly string[]): Promise<number> {
   // Now, and not after the articles were read.
   checkWritable(out, '--out');
   if (values.cache !== undefined) checkWritable(values.cache, '--cache');
-  for (const name of names) ownTree(path.join(out, name), name);
+  for (const name of names) checkOwn(path.join(out, name), name);
   const took: Record<string, number> = {};
   const timed = async <T>(step: string, run: () => Promise<T>): Promise<T> => {
     const began = performance.now();
@@ -67,11 +68,12 @@ export async function build(args: readonly string[]): Promise<number> {
   );
   progress.end();
   const messages: Message[] = [...(await collection.messages())];
-  const empty = collection.catalogue.length === 0;
+  const trees: TreeSummary[] = [];
+  const empty = collection.articles === 0;
   for (const name of empty ? [] : Object.keys(PUBLISHERS).filter((known) => names.includes(known))) {
     const publisher = await PUBLISHERS[name]?.();
     if (publisher === undefined) continue;
-    await timed(name, () =>
+    const tree = await timed(name, () =>
       publish(publisher, {
         collection,
         out: path.join(out, name),
@@ -81,9 +83,10 @@ export async function build(args: readonly string[]): Promise<number> {
         report: (message) => messages.push(message),
       }),
     );
+    trees.push(treeSummary(name, path.join(out, name), tree));
   }
 
-  const summary = summarise(collection.ledger, out, empty ? [] : names, empty ? {} : took);
+  const summary = summarise(collection.ledger, trees, empty ? {} : took);
   const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
   // That there is no article is said at the end.
   const none = messages.find(({ rule }) => rule === 'corpus-has-articles');

@@ -6,7 +6,7 @@ import {
   exportRecord,
   jsonText,
   normaliseCorpus,
-  ownTree,
+  checkOwn,
   printable,
   publish,
   reportMessages,
@@ -38,7 +38,7 @@ export async function exportArticles(args: readonly string[]): Promise<number> {
   if (out !== undefined) {
     if (corpora.length > 1) throw new Usage('--format markdown takes one folder, or files of one folder');
     checkWritable(out, '--out');
-    ownTree(path.resolve(out), 'markdown');
+    checkOwn(path.resolve(out), 'markdown');
   }
   let failed = 0;
   let printed = 0;
@@ -61,7 +61,7 @@ export async function exportArticles(args: readonly string[]): Promise<number> {
         }),
       );
       failed += collection.ledger.counts.failed;
-      printed += collection.catalogue.length;
+      printed += collection.articles;
       if (format === 'jsonl') await printLines(collection);
       else await writeFolder(collection, out ?? '');
     } finally {

@@ -29,20 +29,20 @@ export function* articleFiles(
   const books = site.books
     .filter(({ articles }) => articles.includes(entry.id))
     .map(({ file, title }) => [file, title]);
-  const links = addresses(site, entry.links);
+  const own = digest(site.frame, entry.digest, path, addresses(site, entry.links));
   yield {
     path,
-    key: digest(site.frame, entry.digest, path, seen, listed, books, links),
+    key: digest(own, seen, listed, books),
     data: async () => articlePage(site, await read(), near, path),
   };
   yield {
     path: `${folder}article.md`,
-    key: digest(site.frame, entry.digest, path, links),
+    key: own,
     data: async () => markdownOf(site, await read(), path),
   };
   yield {
     path: `${folder}article.json`,
-    key: digest(site.frame, entry.digest, path, links),
+    key: own,
     data: async () => articleJson(site, await read(), path),
   };
   if (!site.sheets) return;

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '@offprint/collection';
+import { digest } from '../digest.ts';
 import { dateTime, dayOf } from '../layout/date-time.ts';
 import { link } from '../link.ts';
 import type { Markup } from '../markup.ts';
@@ -32,8 +33,29 @@ export function shorten(text: string, longest: number): string {
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,.;:–—]+$/u, '')} …`;
 }
 
-/** What {@link entryItem} shows of an article: part of the key of every page that lists it. */
-export function shown({ id, slug, shelf, matter }: CatalogueEntry): unknown {
+/** What {@link entryItem} shows of an article, as a digest: part of the key of every page that lists it. */
+export function shown(entry: CatalogueEntry): string {
+  const known = SHOWN.get(entry);
+  if (known !== undefined) return known;
+  const { id, slug, shelf, matter } = entry;
   const { title, subtitle, summary, source, agency, authors, published, lang, dir } = matter;
-  return [id, slug, shelf, title, subtitle, summary, source.name, agency, authors, published, lang, dir];
+  const made = digest(
+    id,
+    slug,
+    shelf,
+    title,
+    subtitle,
+    summary,
+    source.name,
+    agency,
+    authors,
+    published,
+    lang,
+    dir,
+  );
+  SHOWN.set(entry, made);
+  return made;
 }
+
+/** An article is listed on a dozen pages. */
+const SHOWN = new WeakMap<CatalogueEntry, string>();

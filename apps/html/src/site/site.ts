@@ -69,6 +69,7 @@ export function planSite(
       else known.push(group);
     }
   }
+  const folders = new Map(entries.map((entry) => [entry.id, permalinkOf(entry, publication)]));
   const kinds = Object.entries(groups).map(([kind, list]) => [kind, list.length > 0]);
   const { title, description, url, language, publisher, theme, permalinks, rights } = publication;
   return {
@@ -94,7 +95,7 @@ export function planSite(
       options.search !== false,
       statics.digest,
     ),
-    folderOf: (entry) => permalinkOf(entry, publication),
+    folderOf: (entry) => folders.get(entry.id) ?? permalinkOf(entry, publication),
   };
 }
 

@@ -18,8 +18,12 @@ export function findCopies(cards: readonly Card[]): ReadonlyMap<Card, Card> {
   const groups = new Groups(ordered.length);
   joinSameIds(ordered, groups);
   const signatures = new Signatures(ordered);
+  const firsts = new Firsts(ordered.length);
   // Band after band, so that no more than one band's buckets are held at a time.
-  for (let row = 0; row + ROWS <= signatures.width; row += ROWS) joinBand(row, signatures, groups);
+  for (let row = 0; row + ROWS <= signatures.width; row += ROWS) {
+    firsts.clear();
+    joinBand(row, signatures, firsts, groups);
+  }
   const best = new Map<number, Card>();
   const copies = new Map<Card, Card>();
   ordered.forEach((card, index) => {
@@ -40,17 +44,13 @@ function joinSameIds(cards: readonly Card[], groups: Groups): void {
   });
 }
 
-function joinBand(row: number, signatures: Signatures, groups: Groups): void {
-  const alone = new Map<number, number>();
+function joinBand(row: number, signatures: Signatures, firsts: Firsts, groups: Groups): void {
   const buckets = new Map<number, number[]>();
   for (let index = 0; index < signatures.size; index += 1) {
     const key = signatures.band(index, row);
     if (key === undefined) continue;
-    const first = alone.get(key);
-    if (first === undefined) {
-      alone.set(key, index);
-      continue;
-    }
+    const first = firsts.of(key, index);
+    if (first === index) continue;
     const bucket = buckets.get(key) ?? [first];
     buckets.set(key, bucket);
     for (const other of bucket) {
@@ -117,6 +117,36 @@ class Signatures {
     for (let at = 0; at < this.width; at += 1)
       if (this.#values[a * this.width + at] === this.#values[b * this.width + at]) same += 1;
     return same / this.width;
+  }
+}
+
+/** The first card of each bucket: most stay alone in theirs, so these are kept in a table of numbers. */
+class Firsts {
+  readonly #keys: Float64Array;
+  readonly #cards: Int32Array;
+  constructor(size: number) {
+    const places = 2 ** Math.ceil(Math.log2(2 * size + 2));
+    this.#keys = new Float64Array(places);
+    this.#cards = new Int32Array(places);
+  }
+  clear(): void {
+    this.#cards.fill(-1);
+  }
+  /** Gives the first card that came with a key: this one, if none did. */
+  of(key: number, card: number): number {
+    const last = this.#cards.length - 1;
+    // Both parts of the key are spread by odd constants, so that neighbours do not crowd.
+    let at = (Math.imul(key % 2 ** 21, 0x9e3779b1) ^ Math.imul(key / 2 ** 21, 0x85ebca6b)) & last;
+    for (;;) {
+      const there = this.#cards[at] ?? card;
+      if (there === -1) {
+        this.#keys[at] = key;
+        this.#cards[at] = card;
+        return card;
+      }
+      if (this.#keys[at] === key) return there;
+      at = (at + 1) & last;
+    }
   }
 }
 

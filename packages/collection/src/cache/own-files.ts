@@ -28,7 +28,8 @@ export function describeFiles(folder: string, names: readonly string[], before: 
   );
 }
 
-function stampOf(folder: string, name: string): string {
+/** What the disk says of a file: it changes whenever the file does. Empty for one that is not there. */
+export function stampOf(folder: string, name: string): string {
   const stat = lstatSync(join(folder, name), { bigint: true, throwIfNoEntry: false });
   return stat === undefined ? '' : `${stat.size}.${stat.mtimeNs}.${stat.ctimeNs}.${stat.ino}`;
 }

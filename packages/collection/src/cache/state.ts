@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation } from '@offprint/normalise';
@@ -8,6 +7,7 @@ import { CACHE } from '../store/places.ts';
 import { readLines } from '../store/read-lines.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { replaceLines } from '../store/replace-lines.ts';
+import { stampOf } from './own-files.ts';
 import type { FailedFile } from '../work/job.ts';
 
 /** What the last build knew of one file. */
@@ -28,6 +28,7 @@ export interface State {
   readonly known: ReadonlyMap<string, Known>;
 }
 
+/** What tells whether anything changed. */
 export interface StateHead {
   /** Digest of the code that read the files. */
   readonly code: string;
@@ -35,31 +36,39 @@ export interface StateHead {
   readonly listing: string;
   /** The disk's clock, in nanoseconds, before any file was looked at. */
   readonly since: string;
-  /** Each file of the collection: its stamp and SHA-256. */
+  /** SHA-256s of the files that were so young then that their stamps cannot tell a later change; empty where it is not known. */
+  readonly young: Readonly<Record<string, string>>;
+  /** Each file of the collection, and that of these lines: its stamp and SHA-256. */
   readonly files: Readonly<Record<string, { readonly stamp: string; readonly sha256: string }>>;
 }
 
-const STATE = `${CACHE}/state.ndjson`;
-const SEAL = `${CACHE}/state.sha256`;
+const LINES = `${CACHE}/state.ndjson`;
+const HEAD = `${CACHE}/state.json`;
 
 /** The names of both files. */
-export const STATE_FILES: readonly string[] = [STATE, SEAL];
+export const STATE_FILES: readonly string[] = [LINES, HEAD];
 
-/** Takes the folder of a collection and gives what the last build left, or nothing if it is absent, damaged or another code's. */
-export function readState(folder: string, code: string): State | undefined {
+/** Takes the folder of a collection and gives the head of what the last build left, or nothing if it is absent, damaged or another code's. */
+export function readHead(folder: string, code: string): StateHead | undefined {
   try {
-    const { first, rest, digest } = readLines(join(folder, STATE), (line) => line);
-    const head: StateHead = JSON.parse(first);
-    if (head.code !== code || readSeal(folder) !== sha256(first + digest)) return undefined;
-    let known: ReadonlyMap<string, Known> | undefined;
-    return {
-      head,
-      // A build that changes nothing never asks.
-      get known() {
-        known ??= new Map(rest.map((line): Known => JSON.parse(line)).map((one) => [one.file, one]));
-        return known;
-      },
-    };
+    const text = readFileSync(join(folder, HEAD), 'utf8');
+    const end = text.indexOf(' ');
+    if (text.slice(0, end) !== sha256(text.slice(end + 1))) return undefined;
+    const head: StateHead = JSON.parse(text.slice(end + 1));
+    return head.code === code ? head : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives all that the last build left, or nothing if it is damaged. */
+export function readState(folder: string, head: StateHead | undefined): State | undefined {
+  if (head === undefined) return undefined;
+  try {
+    const { rest, digest } = readLines(join(folder, LINES), 0, (line): Known => JSON.parse(line));
+    return digest === head.files[LINES]?.sha256
+      ? { head, known: new Map(rest.map((one) => [one.file, one])) }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -67,21 +76,17 @@ export function readState(folder: string, code: string): State | undefined {
 
 /** Takes the folder of a collection and leaves in it what the next build may use. */
 export function writeState(folder: string, head: StateHead, known: Iterable<Known>): void {
-  const hash = createHash('sha256');
-  const first = JSON.stringify(head);
   function* lines(): Generator<string> {
-    yield `${first}\n`;
-    for (const one of known) {
-      const line = `${JSON.stringify(one)}\n`;
-      hash.update(line);
-      yield line;
-    }
+    for (const one of known) yield `${JSON.stringify(one)}\n`;
   }
-  // The seal is put last: a state without its own seal is not believed.
-  replaceLines(join(folder, STATE), lines());
-  replaceFile(join(folder, SEAL), sha256(first + hash.digest('hex')));
+  // The head is put last: lines that it does not vouch for are not believed.
+  const sha256 = replaceLines(join(folder, LINES), lines());
+  const own = { [LINES]: { stamp: stampOf(folder, LINES), sha256 } };
+  writeHead(folder, { ...head, files: { ...head.files, ...own } });
 }
 
-function readSeal(folder: string): string {
-  return readFileSync(join(folder, SEAL), 'utf8');
+/** Leaves another head over the same lines. */
+export function writeHead(folder: string, head: StateHead): void {
+  const text = JSON.stringify(head);
+  replaceFile(join(folder, HEAD), `${sha256(text)} ${text}`);
 }

@@ -4,7 +4,15 @@ import type { BodyPlace } from '../assemble/card.ts';
 import type { Published } from '../assemble/assemble.ts';
 import { joinOver } from '../assemble/links.ts';
 import type { StoredEntry } from './stored.ts';
-import { articleDigest, packBody, packHead, sha256, unpackBody, type Member } from './frame.ts';
+import {
+  articleDigest,
+  packBody,
+  packHead,
+  sha256,
+  unpackBody,
+  type LazyMember,
+  type Member,
+} from './frame.ts';
 import { PackReader } from './pack-reader.ts';
 import { PACKS } from './places.ts';
 import { replaceFile } from './replace-file.ts';
@@ -39,12 +47,12 @@ export function bindPacks(
       packs[prefix] = name;
       let at = 0;
       for (const { article, head, body, digest, place } of frames) {
-        const length = head.bytes.byteLength + (body?.bytes.byteLength ?? place.length);
+        const length = head.length + (body?.bytes.byteLength ?? place.length);
         entries.push(entryOf(article, digest, at, length));
         if (body === undefined)
           bodies.set(article.card.file, {
             in: name,
-            at: at + head.bytes.byteLength,
+            at: at + head.length,
             length: place.length,
             digest: place.digest,
           });
@@ -54,7 +62,7 @@ export function bindPacks(
       replaceFile(
         join(folder, name),
         Buffer.concat(
-          frames.flatMap(({ head, body, place }) => [head.bytes, body?.bytes ?? reader.read(place)]),
+          frames.flatMap(({ head, body, place }) => [head.bytes(), body?.bytes ?? reader.read(place)]),
         ),
       );
     }
@@ -66,7 +74,7 @@ export function bindPacks(
 
 interface Frame {
   readonly article: Published;
-  readonly head: Member;
+  readonly head: LazyMember;
   /** Only where it had to be made anew. */
   readonly body?: Member;
   readonly place: BodyPlace;

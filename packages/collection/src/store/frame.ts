@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Copy, Ref } from '@offprint/article';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { crc32, gunzipSync, gzipSync } from 'node:zlib';
 
 /**
@@ -36,12 +36,27 @@ export function packBody(body: Body): Member {
 /** The most bytes of one stored block, RFC 1951 section 3.2.4. */
 const BLOCK = 65_535;
 
+/** A member that is made when it is asked for: a pack that did not change needs its digest and its length only. */
+export interface LazyMember {
+  readonly digest: string;
+  readonly length: number;
+  readonly bytes: () => Uint8Array;
+}
+
 /**
  * Takes a head and gives its line as a gzip member of stored blocks
  * ({@link https://www.rfc-editor.org/rfc/rfc1952#section-2.3 RFC 1952, section 2.3}): too short to be worth compressing.
  */
-export function packHead(head: Head): Member {
+export function packHead(head: Head): LazyMember {
   const line = Buffer.from(JSON.stringify(head) + '\n');
+  return {
+    digest: sha256(line),
+    length: 10 + 5 * Math.ceil(line.length / BLOCK) + line.length + 8,
+    bytes: () => storedMember(line),
+  };
+}
+
+function storedMember(line: Buffer): Uint8Array {
   const blocks: Uint8Array[] = [Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])];
   for (let at = 0; at < line.length; at += BLOCK) {
     const part = line.subarray(at, at + BLOCK);
@@ -54,7 +69,7 @@ export function packHead(head: Head): Member {
   const end = Buffer.alloc(8);
   end.writeUInt32LE(crc32(line), 0);
   end.writeUInt32LE(line.length, 4);
-  return { bytes: Buffer.concat([...blocks, end]), digest: sha256(line) };
+  return Buffer.concat([...blocks, end]);
 }
 
 /** The digest of a whole article, from those of its two lines. */
@@ -86,5 +101,5 @@ function parse<T>(line: string): T {
 }
 
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data);
 }

@@ -9,9 +9,10 @@ import { foldersOf } from '../corpus/folders.ts';
 import { LIMITS } from '../limits.ts';
 import { sha256, unpackArticle } from './frame.ts';
 import { PackReader, type Stretch } from './pack-reader.ts';
-import { readLines } from './read-lines.ts';
+import { readFirstLine, readLines } from './read-lines.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import type { CatalogueHead, StoredEntry } from './stored.ts';
+import type { Fresh } from './write-collection.ts';
 
 /** There is no whole collection in a folder; building the corpus again makes one. */
 export class NoCollection extends Error {
@@ -22,22 +23,36 @@ export class NoCollection extends Error {
 }
 
 /**
- * Takes the folder of a collection (`<corpus>/.offprint`) and the corpus it was made from, and opens it. Bodies are read
- * one by one when asked for. Throws {@link NoCollection} when there is none, or when it was damaged since it was written.
+ * Takes the folder of a collection (`<corpus>/.offprint`) and the corpus it was made from, and opens it; `fresh` when it was written
+ * just now. Bodies are read one by one when asked for. Throws {@link NoCollection} when there is none, or when it was damaged since it was written.
  */
-export async function openCollection(folder: string, corpus: string): Promise<Collection> {
-  const { head, entries } = readCatalogue(folder);
-  const ledgerText = await verified(folder, LEDGER, head.ledger);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+export async function openCollection(folder: string, corpus: string, fresh?: Fresh): Promise<Collection> {
+  const head = fresh?.head ?? readHead(folder);
+  const ledger = fresh?.ledger ?? parse<Ledger>(await verified(folder, LEDGER, head.ledger));
   const packs = new PackReader(folder);
+  let read: { readonly catalogue: Collection['catalogue']; readonly byId: EntriesById } | undefined;
+  const entries = (): NonNullable<typeof read> => {
+    if (read === undefined) {
+      const stored = fresh?.entries ?? readEntries(folder, head);
+      read = {
+        catalogue: shelved(stored, head.publication),
+        byId: new Map(stored.map((entry) => [entry.id, entry])),
+      };
+    }
+    return read;
+  };
   return {
     publication: head.publication,
-    catalogue: shelved(entries, head.publication),
+    // A build in which nothing changed never asks.
+    get catalogue() {
+      return entries().catalogue;
+    },
+    articles: head.articles,
     digest: head.digest,
-    ledger: parse<Ledger>(ledgerText),
+    ledger,
     messages: async () =>
       lines(await verified(folder, MESSAGES, head.messages)).map((line) => parse<Message>(line)),
-    article: async (id) => readArticle(head, byId, packs, id),
+    article: async (id) => readArticle(head, entries().byId, packs, id),
     source: async (article) => (await import('../source-of.ts')).sourceOf(article, corpus),
     asset: async (sha) => {
       const place = head.assets[sha];
@@ -56,18 +71,30 @@ export async function openCollection(folder: string, corpus: string): Promise<Co
   };
 }
 
-/** Reads a catalogue from a folder. Throws {@link NoCollection}. */
-export function readCatalogue(folder: string): {
-  readonly head: CatalogueHead;
-  readonly entries: readonly StoredEntry[];
-} {
+type EntriesById = ReadonlyMap<ArticleId, StoredEntry>;
+
+function readHead(folder: string): CatalogueHead {
   const path = join(folder, CATALOGUE);
   if (!existsSync(path)) throw new NoCollection(`there is no collection in ${folder}`);
+  return sound(path, () => {
+    const head = parse<CatalogueHead>(readFirstLine(path));
+    if (head.offprint !== 1) throw new NoCollection(`${path} is not whole`);
+    return head;
+  });
+}
+
+function readEntries(folder: string, { lines: whole }: CatalogueHead): readonly StoredEntry[] {
+  const path = join(folder, CATALOGUE);
+  return sound(path, () => {
+    const { rest, digest } = readLines(path, 1, parse<StoredEntry>);
+    if (digest !== whole) throw new NoCollection(`${path} is not whole, or not as it was`);
+    return rest;
+  });
+}
+
+function sound<T>(path: string, read: () => T): T {
   try {
-    const { first, rest, digest } = readLines(path, parse<StoredEntry>);
-    const head = parse<CatalogueHead>(first);
-    if (head.offprint !== 1 || head.lines !== digest) throw new NoCollection(`${path} is not whole`);
-    return { head, entries: rest };
+    return read();
   } catch (error) {
     if (error instanceof NoCollection) throw error;
     throw new NoCollection(`${path} is damaged`);
@@ -76,7 +103,7 @@ export function readCatalogue(folder: string): {
 
 async function readArticle(
   { packs: names }: CatalogueHead,
-  byId: ReadonlyMap<ArticleId, StoredEntry>,
+  byId: EntriesById,
   packs: PackReader,
   id: ArticleId,
 ): Promise<Article> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ledger, Message, Publication } from '@offprint/article';
 import type { Assembly } from '../assemble/assemble.ts';
@@ -10,7 +9,15 @@ import { keepUnpublished } from './keep-unpublished.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import { replaceFile } from './replace-file.ts';
 import { replaceLines } from './replace-lines.ts';
-import type { CatalogueHead } from './stored.ts';
+import type { CatalogueHead, StoredEntry } from './stored.ts';
+
+/** A collection as it was written just now: who opens it need not read it again. */
+export interface Fresh {
+  readonly head: CatalogueHead;
+  /** As they stand in the catalogue. */
+  readonly entries: readonly StoredEntry[];
+  readonly ledger: Ledger;
+}
 
 /** All that a collection holds beside its bodies. */
 export interface Contents {
@@ -25,7 +32,7 @@ export interface Contents {
   readonly assets: Readonly<Record<string, string>>;
 }
 
-export interface Written {
+export interface Written extends Fresh {
   /** Where the body of each file lies now. */
   readonly bodies: ReadonlyMap<string, BodyPlace>;
   /** Every file that the collection consists of. */
@@ -64,13 +71,20 @@ export function writeCollection(
     offprint: 1,
     digest: sha256(JSON.stringify(parts) + '\n' + seen),
     articles: entries.length,
-    lines: digestOf(entries),
+    lines: '',
     ...parts,
   };
   replaceFile(join(folder, LEDGER), ledger);
   replaceFile(join(folder, MESSAGES), messages);
-  replaceLines(join(folder, CATALOGUE), linesOf([head, ...entries]));
+  const lines = replaceLines(
+    join(folder, CATALOGUE),
+    linesOf(entries),
+    (digest) => `${JSON.stringify({ ...head, lines: digest })}\n`,
+  );
   return {
+    head: { ...head, lines },
+    entries,
+    ledger: contents.ledger,
     bodies: new Map([...bound.bodies, ...unpublished.bodies]),
     kept: [
       LEDGER,
@@ -83,13 +97,6 @@ export function writeCollection(
   };
 }
 
-/** Twice made, first for the digest that stands before them: cheaper than holding them all. */
 function* linesOf(values: readonly object[]): Generator<string> {
   for (const value of values) yield `${JSON.stringify(value)}\n`;
-}
-
-function digestOf(entries: readonly object[]): string {
-  const hash = createHash('sha256');
-  for (const line of linesOf(entries)) hash.update(line);
-  return hash.digest('hex');
 }

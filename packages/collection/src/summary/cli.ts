@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { runEdge, Usage } from '../edge.ts';
 import { openCollection } from '../store/open-collection.ts';
 import { OWN_FOLDER } from '../store/places.ts';
-import { TREE_MANIFEST } from '../tree/manifest.ts';
+import { readManifest, sizeOf, TREE_MANIFEST } from '../tree/manifest.ts';
 import { pruneTree } from '../tree/prune-tree.ts';
 import { printSummary } from './print-summary.ts';
 import { readTimes } from './times.ts';
-import { summarise } from './summarise.ts';
+import { summarise, treeSummary } from './summarise.ts';
 
 const USAGE = 'Usage: node dist/summary/cli.js CORPUS OUT\n';
 
@@ -18,9 +18,13 @@ async function main(): Promise<number> {
   if (corpus === undefined || out === undefined) throw new Usage('a corpus and an output folder are needed');
   const folder = join(corpus, OWN_FOLDER);
   const { ledger } = await openCollection(folder, realpathSync(corpus));
-  const trees = treesIn(resolve(out));
-  trees.forEach((name) => pruneTree(resolve(out, name)));
-  const summary = summarise(ledger, resolve(out), trees, readTimes(folder));
+  const trees = treesIn(resolve(out)).flatMap((name) => {
+    const tree = resolve(out, name);
+    pruneTree(tree);
+    const manifest = readManifest(tree);
+    return manifest === undefined ? [] : [treeSummary(name, tree, sizeOf(manifest.files))];
+  });
+  const summary = summarise(ledger, trees, readTimes(folder));
   process.stdout.write(printSummary(summary, 'last took'));
   return summary.counts.failed > 0 || summary.articles.published === 0 ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import type { Ledger } from '@offprint/article';
 import path from 'node:path';
 import { countArticles } from './count-articles.ts';
 import type { ArticleCounts } from './count-articles.ts';
-import { readManifest } from '../tree/manifest.ts';
+import type { sizeOf } from '../tree/manifest.ts';
 
 /** One output tree, as its manifest tells. */
 export interface TreeSummary {
@@ -24,38 +24,20 @@ export interface Summary {
   readonly took: Readonly<Record<string, number>>;
 }
 
-/** What of a tree a person opens first, the better first. */
-const FIRST = [/^index\.html$/, /^[^/\\]+\.epub$/];
-
-/** Takes a ledger and the output folder and gives what a person wants to know of the build. Missing trees are left out. */
+/** Takes a ledger, the trees that were published and how long each step took, and gives what a person wants to know of the build. */
 export function summarise(
   ledger: Ledger,
-  out: string,
-  names: readonly string[],
+  trees: readonly TreeSummary[],
   took: Summary['took'] = {},
 ): Summary {
-  const trees: TreeSummary[] = [];
-  for (const name of names) {
-    const tree = measure(name, path.join(out, name));
-    if (tree !== undefined) trees.push(tree);
-  }
   return { counts: ledger.counts, articles: countArticles(ledger), trees, took };
 }
 
-function measure(name: string, folder: string): TreeSummary | undefined {
-  const manifest = readManifest(folder);
-  if (manifest === undefined) return undefined;
-  let bytes = 0;
-  for (const leaf of manifest.files.values()) bytes += leaf.bytes;
-  const paths = [...manifest.files.keys()].sort();
-  const open = FIRST.map((first) => paths.find((file) => first.test(file))).find(
-    (file) => file !== undefined,
-  );
-  return {
-    name,
-    folder,
-    files: manifest.files.size,
-    bytes,
-    ...(open === undefined ? {} : { open: path.join(folder, open) }),
-  };
+/** Takes a publisher's name, the folder of its tree and what that holds, and gives what a person wants to know of it. */
+export function treeSummary(
+  name: string,
+  folder: string,
+  { files, bytes, first }: ReturnType<typeof sizeOf>,
+): TreeSummary {
+  return { name, folder, files, bytes, ...(first === undefined ? {} : { open: path.join(folder, first) }) };
 }

@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import type { FileMark } from './manifest.ts';
 
 /** Where the next edition of a tree is made, out of new files and of those of the tree that stands. */
 export interface NextTree {
@@ -19,8 +20,11 @@ export interface NextTree {
     path: string,
     pieces: AsyncIterable<Uint8Array>,
   ) => Promise<{ readonly bytes: number; readonly sha256: string }>;
-  /** Takes over a file of another tree, `from`: as a second name of the same file where the disk has such, else as a copy. */
-  readonly graft: (from: string, path: string) => void;
+  /**
+   * Takes over a file of another tree, `from`, whose mark may be known: as a second name of the same file where the disk has
+   * such, else as a copy.
+   */
+  readonly graft: (from: string, path: string, mark?: FileMark) => void;
   /** Ends it; gives whether files were taken over as second names, so that they take no room of their own. */
   readonly finish: () => boolean;
 }

@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '@offprint/article';
 import { sha256 } from '../store/frame.ts';
+import { readFirstLine } from '../store/read-lines.ts';
 
 /** The file that marks a folder as a tree that was published by us, and says what we put there. */
 export const TREE_MANIFEST = '.offprint-tree';
@@ -12,6 +13,26 @@ export interface Leaf {
   readonly key: string;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** What a person opens first of a tree, the better first. */
+const FIRST = [/^index\.html$/, /^[^/]+\.epub$/];
+
+/** How much a tree holds, in files and in bytes, and what a person opens first. */
+export function sizeOf(leaves: Manifest['files']): {
+  readonly files: number;
+  readonly bytes: number;
+  readonly first?: string;
+} {
+  let bytes = 0;
+  const top: string[] = [];
+  for (const [path, leaf] of leaves) {
+    bytes += leaf.bytes;
+    if (!path.includes('/')) top.push(path);
+  }
+  top.sort();
+  const first = FIRST.map((shape) => top.find((path) => shape.test(path))).find((path) => path !== undefined);
+  return { files: leaves.size, bytes, ...(first === undefined ? {} : { first }) };
 }
 
 /** What was published in a folder. */
@@ -40,8 +61,7 @@ export function readManifest(folder: string): ReadManifest | undefined {
   if (stat === undefined || !stat.isFile()) return undefined;
   const text = readFileSync(path, 'utf8');
   const end = text.indexOf('\n') + 1;
-  const [, name = '', made = '', digest] =
-    /^offprint-tree 1 (\S+) (\S+) ([0-9a-f]{64})\n$/.exec(text.slice(0, end)) ?? [];
+  const [, name = '', made = '', digest] = HEAD.exec(text.slice(0, end - 1)) ?? [];
   const written = stat.mtimeMs;
   const files = new Map<string, Leaf>();
   const foreign: string[] = [];
@@ -58,6 +78,14 @@ export function readManifest(folder: string): ReadManifest | undefined {
   return { name, made, files, foreign, messages, written };
 }
 
+/** Gives the publisher whose tree stands in a folder: empty where that cannot be read any more, nothing where there is no manifest. */
+export function publisherOf(folder: string): string | undefined {
+  const path = join(folder, TREE_MANIFEST);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  return HEAD.exec(readFirstLine(path))?.[1] ?? '';
+}
+
+const HEAD = /^offprint-tree 1 (\S+) (\S+) ([0-9a-f]{64})$/;
 const SAID = '! ';
 const THEIRS = '+ ';
 
@@ -85,10 +113,17 @@ function leafOf(line: string): [path: string, leaf: Leaf] {
   ];
 }
 
-/** Whether a file of a tree is still as we wrote it: same size and not touched since; or, where that cannot tell, same digest. */
-export function isAsWritten(folder: string, path: string, leaf: Leaf, written: number): boolean {
+/** Tells on one disk whether two names are of one file. */
+export type FileMark = Pick<Stats, 'ino' | 'mtimeMs'>;
+
+/**
+ * Gives the mark of a file of a tree that is still as we wrote it: same size and not touched since; or, where that cannot tell,
+ * same digest. Else nothing.
+ */
+export function asWritten(folder: string, path: string, leaf: Leaf, written: number): FileMark | undefined {
   const full = `${folder}/${path}`;
   const stat = lstatSync(full, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isFile() || stat.size !== leaf.bytes) return false;
-  return stat.mtimeMs < written || sha256(readFileSync(full)) === leaf.sha256;
+  if (stat === undefined || !stat.isFile() || stat.size !== leaf.bytes) return undefined;
+  if (stat.mtimeMs >= written && sha256(readFileSync(full)) !== leaf.sha256) return undefined;
+  return { ino: stat.ino, mtimeMs: stat.mtimeMs };
 }

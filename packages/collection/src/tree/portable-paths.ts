@@ -5,35 +5,37 @@ const LONGEST_SEGMENT = 255;
 const LONGEST_PATH = 1024;
 
 /**
- * Takes a path of an output tree and throws when it is not one that every disk takes and keeps inside the tree.
- * A publisher makes its paths from slugs, so this is a defect of ours and never of the corpus.
+ * Why a path of an output tree is not one that every disk takes and keeps inside the tree. Segments in `sound` were looked at before;
+ * those that are right are put there.
  */
-export function checkPath(path: string): void {
-  const wrong = faultOf(path);
-  if (wrong !== undefined)
-    throw new Error(`${JSON.stringify(path)} cannot be the path of an output file: ${wrong}`);
-}
-
-function faultOf(path: string): string | undefined {
+function faultOf(path: string, sound: Set<string>): string | undefined {
   if (path === '' || path.startsWith('/')) return 'it is empty or absolute';
   if (Buffer.byteLength(path) > LONGEST_PATH) return 'it is too long';
   if (path !== path.normalize('NFC')) return 'it is not in NFC';
   for (const segment of path.split('/')) {
+    if (sound.has(segment)) continue;
     if (segment === '' || segment === '.' || segment === '..') return 'a segment is empty, “.” or “..”';
     if (/[\u0000-\u001f\u007f<>:"|?*\\]/.test(segment)) return 'it holds a character that some disks refuse';
     if (/[. ]$/.test(segment)) return 'a segment ends in a dot or a space';
     if (RESERVED.test(segment)) return 'a segment is a name that Windows keeps for devices';
     if (Buffer.byteLength(segment) > LONGEST_SEGMENT) return 'a segment is too long';
+    sound.add(segment);
   }
   return undefined;
 }
 
-/** Remembers paths and throws when two are one on a disk that does not mind case or normalisation, or one lies in another. */
+/**
+ * Remembers the paths of a tree. Throws at one that not every disk takes, and when two are one on a disk that does not mind case or
+ * normalisation, or one lies in another. A publisher makes its paths from slugs, so this is a defect of ours and never of the corpus.
+ */
 export class Paths {
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
+  readonly #sound = new Set<string>();
   add(path: string): void {
-    checkPath(path);
+    const wrong = faultOf(path, this.#sound);
+    if (wrong !== undefined)
+      throw new Error(`${JSON.stringify(path)} cannot be the path of an output file: ${wrong}`);
     const folded = path.normalize('NFKC').toLowerCase();
     if (this.#files.has(folded) || this.#folders.has(folded))
       throw new Error(`two output files are called ${JSON.stringify(path)}`);

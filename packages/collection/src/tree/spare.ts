@@ -1,8 +1,8 @@
-import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, unlinkSync, type Stats } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Grafter, type NextTree } from './graft.ts';
 import { strangersIn } from './foreign-files.ts';
-import { readManifest, TREE_MANIFEST, type ReadManifest } from './manifest.ts';
+import { readManifest, TREE_MANIFEST, type FileMark, type ReadManifest } from './manifest.ts';
 import { removeTree } from './remove-tree.ts';
 
 /** Trees of fewer files are linked anew sooner than an edition of them is looked through. */
@@ -52,14 +52,14 @@ export function keepSpare(old: string, spare: string | undefined, files: number)
 }
 
 /** All files of an edition, or nothing where it is not what its manifest says. */
-function filesOf(folder: string, manifest: ReadManifest): ReadonlyMap<string, Stats> | undefined {
+function filesOf(folder: string, manifest: ReadManifest): ReadonlyMap<string, FileMark> | undefined {
   const theirs = new Set(manifest.foreign);
   if (strangersIn(folder, manifest, true).some((path) => !theirs.has(path))) return undefined;
-  const files = new Map<string, Stats>();
+  const files = new Map<string, FileMark>();
   for (const path of [...manifest.files.keys(), ...theirs]) {
     const stat = lstatSync(`${folder}/${path}`, { throwIfNoEntry: false });
     if (stat === undefined || stat.isDirectory()) return undefined;
-    files.set(path, stat);
+    files.set(path, { ino: stat.ino, mtimeMs: stat.mtimeMs });
   }
   return files;
 }
@@ -68,12 +68,12 @@ function filesOf(folder: string, manifest: ReadManifest): ReadonlyMap<string, St
 class Updater implements NextTree {
   readonly #folder: string;
   readonly #waiting: Grafter;
-  readonly #there: ReadonlyMap<string, Stats>;
+  readonly #there: ReadonlyMap<string, FileMark>;
   /** Where a new file waits, by its path. */
   readonly #written = new Map<string, string>();
-  /** What is taken over, and of which tree. */
-  readonly #kept = new Map<string, string>();
-  constructor(folder: string, there: ReadonlyMap<string, Stats>) {
+  /** What is taken over: from which tree, and the mark that it has there. */
+  readonly #kept = new Map<string, { readonly from: string; readonly mark: FileMark }>();
+  constructor(folder: string, there: ReadonlyMap<string, FileMark>) {
     this.#folder = folder;
     this.#waiting = new Grafter(`${folder}/${WAITING}`);
     this.#there = there;
@@ -84,17 +84,17 @@ class Updater implements NextTree {
   stream(path: string, pieces: AsyncIterable<Uint8Array>): ReturnType<NextTree['stream']> {
     return this.#waiting.stream(this.#wait(path), pieces);
   }
-  graft(from: string, path: string): void {
-    this.#kept.set(path, from);
+  graft(from: string, path: string, mark: FileMark = lstatSync(`${from}/${path}`)): void {
+    this.#kept.set(path, { from, mark });
   }
   finish(): boolean {
     this.#removeOthers();
-    for (const [path, from] of this.#kept) {
-      const source = `${from}/${path}`;
-      if (isOneFile(this.#there.get(path), lstatSync(source))) continue;
+    for (const [path, { from, mark }] of this.#kept) {
+      const there = this.#there.get(path);
+      if (there?.ino === mark.ino && there.mtimeMs === mark.mtimeMs) continue;
       const name = this.#wait(path);
       mkdirSync(dirname(`${this.#folder}/${WAITING}/${name}`), { recursive: true });
-      linkSync(source, `${this.#folder}/${WAITING}/${name}`);
+      linkSync(`${from}/${path}`, `${this.#folder}/${WAITING}/${name}`);
     }
     for (const [path, name] of this.#written) {
       const place = `${this.#folder}/${path}`;
@@ -127,10 +127,6 @@ class Updater implements NextTree {
       );
     }
   }
-}
-
-function isOneFile(one: Stats | undefined, other: Stats): boolean {
-  return one?.ino === other.ino && one.dev === other.dev && one.mtimeMs === other.mtimeMs;
 }
 
 function removeEmpty(folder: string): boolean {

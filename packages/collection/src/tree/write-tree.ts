@@ -7,8 +7,8 @@ import { sha256 } from '../store/frame.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { strangersIn } from './foreign-files.ts';
 import { Grafter, type NextTree } from './graft.ts';
-import { isAsWritten, manifestText, readManifest, TREE_MANIFEST } from './manifest.ts';
-import type { Leaf, ReadManifest } from './manifest.ts';
+import { asWritten, manifestText, publisherOf, readManifest, sizeOf, TREE_MANIFEST } from './manifest.ts';
+import type { FileMark, Leaf } from './manifest.ts';
 import { Paths } from './portable-paths.ts';
 import { removeTree } from './remove-tree.ts';
 import { keepSpare, takeSpare } from './spare.ts';
@@ -22,6 +22,8 @@ export interface WrittenTree {
   /** Bytes of the whole tree. */
   readonly bytes: number;
   readonly files: number;
+  /** What a person opens first: a path in the tree. */
+  readonly first?: string;
   readonly messages: readonly Message[];
 }
 
@@ -45,6 +47,9 @@ export class ForeignFolder extends Error {
   }
 }
 
+/** A key that is a digest already. */
+const DIGEST = /^[0-9a-f]{32}$/;
+
 /**
  * Takes a tree and publishes it at `out`: files whose key or bytes did not change are kept, files that are no longer named
  * go, files of other people stay. The new tree appears whole, by a swap of folders; whatever happens before leaves the old
@@ -64,12 +69,13 @@ export async function writeTree(tree: Tree): Promise<WrittenTree> {
 async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
   const places = neighboursOf(out);
   recover(places);
-  const before = ownTree(out, tree.name);
-  const stands = (path: string): Leaf | undefined => {
+  checkOwn(out, tree.name);
+  const before = readManifest(out);
+  const stands = (path: string): { readonly leaf: Leaf; readonly mark: FileMark } | undefined => {
     const leaf = before?.files.get(path);
-    return before !== undefined && leaf !== undefined && isAsWritten(out, path, leaf, before.written)
-      ? leaf
-      : undefined;
+    const mark =
+      before === undefined || leaf === undefined ? undefined : asWritten(out, path, leaf, before.written);
+    return leaf === undefined || mark === undefined ? undefined : { leaf, mark };
   };
   if (
     before !== undefined &&
@@ -87,15 +93,15 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
         (tree.spare === undefined ? undefined : takeSpare(tree.spare, places.next, tree.name)) ??
         new Grafter(places.next));
     const leaves = new Map<string, Leaf>();
-    const kept: string[] = [];
+    const kept = new Map<string, FileMark>();
     const paths = new Paths();
     for await (const file of tree.files((message) => messages.push(message))) {
       paths.add(file.path);
-      const key = sha256(file.key).slice(0, 32);
+      const key = DIGEST.test(file.key) ? file.key : sha256(file.key).slice(0, 32);
       const old = stands(file.path);
-      if (old?.key === key) {
-        leaves.set(file.path, old);
-        kept.push(file.path);
+      if (old?.leaf.key === key) {
+        leaves.set(file.path, old.leaf);
+        kept.set(file.path, old.mark);
         continue;
       }
       const data = await file.data();
@@ -106,7 +112,7 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
       const bytes = typeof data === 'string' ? Buffer.from(data) : data;
       const leaf = { key, bytes: bytes.byteLength, sha256: sha256(bytes) };
       leaves.set(file.path, leaf);
-      if (old?.sha256 === leaf.sha256) kept.push(file.path);
+      if (old?.leaf.sha256 === leaf.sha256) kept.set(file.path, old.mark);
       else begun().write(file.path, bytes);
     }
     const removed = [...(before?.files.keys() ?? [])].filter((path) => !leaves.has(path)).length;
@@ -114,12 +120,13 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
       (path) => !path.endsWith('/') && !leaves.has(path),
     );
     const text = manifestText({ name: tree.name, made: tree.made, files: leaves, foreign, messages });
-    const written = leaves.size - kept.length;
+    const written = leaves.size - kept.size;
     if (before !== undefined && written === 0 && removed === 0) {
       replaceFile(join(out, TREE_MANIFEST), text);
     } else {
       const whole = begun();
-      for (const path of [...kept, ...foreign]) whole.graft(out, path);
+      for (const [path, mark] of kept) whole.graft(out, path, mark);
+      for (const path of foreign) whole.graft(out, path);
       const links = whole.finish();
       writeFileSync(join(places.next, TREE_MANIFEST), text, { flag: 'wx' });
       swap(places);
@@ -133,13 +140,12 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
 }
 
 /**
- * Takes a folder and a publisher's name and gives the manifest of that publisher's tree in it, nothing for a folder that is
- * absent or empty. Throws {@link ForeignFolder} where anything else stands.
+ * Takes a folder and a publisher's name and throws {@link ForeignFolder} where anything else stands than that publisher's tree;
+ * a folder may be absent or empty.
  */
-export function ownTree(out: string, name: string): ReadManifest | undefined {
-  const manifest = readManifest(out);
-  if (manifest === undefined ? !isVacant(out) : manifest.name !== name) throw new ForeignFolder(out);
-  return manifest;
+export function checkOwn(out: string, name: string): void {
+  const publisher = publisherOf(out);
+  if (publisher === undefined ? !isVacant(out) : publisher !== name) throw new ForeignFolder(out);
 }
 
 function summaryOf(
@@ -148,9 +154,7 @@ function summaryOf(
   written: number,
   removed: number,
 ): WrittenTree {
-  let bytes = 0;
-  for (const leaf of files.values()) bytes += leaf.bytes;
-  return { written, kept: files.size - written, removed, bytes, files: files.size, messages };
+  return { written, kept: files.size - written, removed, ...sizeOf(files), messages };
 }
 
 /** A link to a folder is published where it leads; the link itself is never replaced. */
