@@ -23,27 +23,55 @@ for (let index = 0, state = 0x9e3779b9; index < SIZE; index += 1) {
  * See A. Z. Broder, "On the resemblance and containment of documents" (1997).
  */
 export function signatureOf(text: string): number[] {
-  const words = (text.normalize('NFC').toLowerCase().match(WORD) ?? []).map(hashOf);
-  const shingles = new Set<number>();
-  const last = Math.max(words.length - WORDS, words.length === 0 ? -1 : 0);
-  for (let start = 0; start <= last; start += 1) {
+  const words = Int32Array.from(text.normalize('NFC').toLowerCase().match(WORD) ?? [], hashOf);
+  const count = words.length === 0 ? 0 : Math.max(words.length - WORDS + 1, 1);
+  const shingles = new Int32Array(count);
+  for (let start = 0; start < count; start += 1) {
     let hash = 0;
     for (let offset = 0; offset < WORDS && start + offset < words.length; offset += 1) {
       hash = mixed((Math.imul(hash, 31) + (words[start + offset] ?? 0)) | 0);
     }
-    shingles.add(hash);
+    shingles[start] = hash;
   }
-  // Every article takes this some 70,000 times: all of it in signed numbers, whose order is that of the unsigned ones with
-  // the first bit turned.
-  const values = new Int32Array(SIZE).fill(0x7fffffff);
-  for (const shingle of shingles) {
-    for (let index = 0; index < SIZE; index += 1) {
-      const product = (Math.imul(shingle, FACTORS[index] ?? 0) + (ADDENDS[index] ?? 0)) | 0;
-      const value = product ^ (product >>> 15) ^ 0x80000000;
-      if (value < (values[index] ?? 0)) values[index] = value;
-    }
+  const signature: number[] = [];
+  for (let first = 0; first < SIZE; first += 4) signature.push(...leastOfFour(shingles, first));
+  return signature;
+}
+
+/**
+ * The least values of four hash functions over all shingles. Every article takes such a value some 70,000 times, so four functions
+ * go together, as many as the processor's registers hold, in signed numbers, whose order is that of the unsigned ones with the first bit turned.
+ */
+function leastOfFour(shingles: Int32Array, first: number): number[] {
+  const a = FACTORS[first] ?? 0;
+  const b = FACTORS[first + 1] ?? 0;
+  const c = FACTORS[first + 2] ?? 0;
+  const d = FACTORS[first + 3] ?? 0;
+  const k = ADDENDS[first] ?? 0;
+  const l = ADDENDS[first + 1] ?? 0;
+  const m = ADDENDS[first + 2] ?? 0;
+  const n = ADDENDS[first + 3] ?? 0;
+  let one = 0x7fffffff;
+  let two = one;
+  let three = one;
+  let four = one;
+  for (let index = 0; index < shingles.length; index += 1) {
+    const shingle = shingles[index] ?? 0;
+    one = less(one, turned((Math.imul(shingle, a) + k) | 0));
+    two = less(two, turned((Math.imul(shingle, b) + l) | 0));
+    three = less(three, turned((Math.imul(shingle, c) + m) | 0));
+    four = less(four, turned((Math.imul(shingle, d) + n) | 0));
   }
-  return Array.from(values, (value) => (value ^ 0x80000000) >>> 0);
+  return [one, two, three, four].map((value) => (value ^ 0x80000000) >>> 0);
+}
+
+/** Math.min would make floating-point numbers of them. */
+function less(one: number, other: number): number {
+  return one < other ? one : other;
+}
+
+function turned(product: number): number {
+  return product ^ (product >>> 15) ^ 0x80000000;
 }
 
 /** Takes two signatures and gives how alike their texts are, 0 to 1: an estimate of the share of common runs of words. */

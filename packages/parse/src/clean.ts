@@ -15,6 +15,9 @@ export interface Piece {
 const STRANGE =
   /\x1b\[[0-9;]{0,20}[A-Za-z]|[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\u202a-\u202e\ufff9-\ufffb\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[ \t]{2,}|\t|[ \t]*[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*|[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/g;
 
+/** A line of printable ASCII with single spaces, as most are, has nothing of this and so nothing of that. */
+const PERHAPS_STRANGE = /[^\n -~]|  /;
+
 const SPACES = /^\s+$/;
 /** A thin or no-break space that typography wants: before high punctuation, inside guillemets, between the groups of a number. */
 const WANTED = /^[\xa0\u202f]$/;
@@ -25,6 +28,7 @@ const WANTED = /^[\xa0\u202f]$/;
  */
 export function clean(text: string, offset = 0): Piece[] {
   const pieces: Piece[] = [];
+  if (isClean(text)) return text === '' ? [] : [{ text, start: offset, end: offset + text.length }];
   let last = 0;
   for (const match of text.matchAll(STRANGE)) {
     const found = match[0];
@@ -40,8 +44,13 @@ export function clean(text: string, offset = 0): Piece[] {
   return pieces;
 }
 
+function isClean(text: string): boolean {
+  return !PERHAPS_STRANGE.test(text) || text.search(STRANGE) === -1;
+}
+
 /** Takes any text and gives it clean, as {@link clean} does. */
 export function cleanText(text: string): string {
+  if (isClean(text)) return text;
   return clean(text)
     .map((piece) => piece.text)
     .join('');

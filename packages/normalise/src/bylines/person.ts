@@ -1,4 +1,5 @@
 import { anyOf } from '../fold.ts';
+import { oneLine } from '../one-line.ts';
 import { BYLINE_WORDS } from '../vocabularies/signals.ts';
 import { namesIn } from './names.ts';
 
@@ -6,7 +7,7 @@ const LEAD = new RegExp(String.raw`^(?:${anyOf(BYLINE_WORDS)})(?:\s*[:：]\s*|\s
 
 /** Takes what a file states as an author (one name, or several in one string) and gives the names, clean. */
 export function personOf(value: string): readonly string[] {
-  const text = value.replace(/\s+/g, ' ').trim();
+  const text = oneLine(value);
   if (text === '' || /^https?:\/\/\S+$/.test(text)) return [];
   const bare = text.replace(LEAD, '');
   const { names } = namesIn(bare);

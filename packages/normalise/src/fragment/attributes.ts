@@ -1,4 +1,5 @@
 import type { Element, Properties } from 'hast';
+import { oneLine } from '../one-line.ts';
 import { safeUrl } from './url.ts';
 
 const LANG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
@@ -11,7 +12,7 @@ const ORDERS: ReadonlySet<string> = new Set(['1', 'a', 'A', 'i', 'I']);
 
 type Check = (value: string) => string | true | undefined;
 
-const text: Check = (value) => value.replace(/\s+/g, ' ').trim() || undefined;
+const text: Check = (value) => oneLine(value) || undefined;
 const among =
   (values: ReadonlySet<string>): Check =>
   (value) =>

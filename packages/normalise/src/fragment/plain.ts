@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { isInline, kindOf } from './kinds.ts';
+import { squeezed } from './runs.ts';
 
 type Node = RootContent | ElementContent;
 
@@ -7,7 +8,7 @@ type Node = RootContent | ElementContent;
 export function plainWords(element: Element): string {
   const parts: string[] = [];
   gather(element.children, parts);
-  return squeezed(parts.join(''));
+  return squeezed(parts.join('')).trim();
 }
 
 /**
@@ -58,7 +59,7 @@ function gatherTable(table: Element, blocks: string[]): void {
 
 function gather(nodes: readonly Node[], parts: string[]): void {
   for (const node of nodes) {
-    if (node.type === 'text') parts.push(node.value.replace(/[\t\n\f\r ]+/g, ' '));
+    if (node.type === 'text') parts.push(squeezed(node.value));
     if (node.type !== 'element') continue;
     const { tagName } = node;
     if (tagName === 'br') parts.push('\n');
@@ -90,12 +91,6 @@ function verbatim(pre: Element): string {
 }
 
 function lines(text: string): string {
-  return text
-    .replace(/ *\n */g, '\n')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
-function squeezed(text: string): string {
-  return text.replace(/[\t\n\f\r ]+/g, ' ').trim();
+  const broken = text.includes('\n') ? text.replace(/ *\n */g, '\n') : text;
+  return (broken.includes('  ') ? broken.replace(/ {2,}/g, ' ') : broken).trim();
 }

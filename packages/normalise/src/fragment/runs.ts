@@ -13,7 +13,8 @@ export function made(tagName: string, properties: Properties, children: readonly
 
 /** Takes any text and gives it with its white space made single spaces; no-break spaces stay. */
 export function squeezed(text: string): string {
-  return text.replace(/[\t\n\f\r ]+/g, ' ');
+  // Most text is so already, and a look is cheaper than to write every space anew.
+  return /[\t\n\f\r]|  /.test(text) ? text.replace(/[\t\n\f\r ]+/g, ' ') : text;
 }
 
 /** Takes a line and gives it without white space and line breaks at its ends; nothing when it has no words and no picture. */
@@ -24,10 +25,14 @@ export function trimmed(line: readonly ElementContent[]): ElementContent[] {
   const [first, last] = [out[0], out.at(-1)];
   if (first?.type === 'text') out[0] = { type: 'text', value: first.value.replace(/^[\t\n\f\r ]+/, '') };
   const end = out.at(-1);
-  if (last !== undefined && end?.type === 'text') {
-    out[out.length - 1] = { type: 'text', value: end.value.replace(/[\t\n\f\r ]+$/, '') };
-  }
+  if (last !== undefined && end?.type === 'text')
+    out[out.length - 1] = { type: 'text', value: withoutEnd(end.value) };
   return out;
+}
+
+/** A pattern for the end of a text is tried at each of its spaces: the last character says whether there is anything to take. */
+function withoutEnd(text: string): string {
+  return /[\t\n\f\r ]/.test(text.slice(-1)) ? text.replace(/[\t\n\f\r ]+$/, '') : text;
 }
 
 function joined(line: readonly ElementContent[]): ElementContent[] {

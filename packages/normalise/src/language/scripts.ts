@@ -34,8 +34,12 @@ export function languageOfScript(text: string): string | undefined {
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}]/gu;
 
+/** Where the letters of those scripts stand; beyond the first plane by the halves of their pairs. */
+const PERHAPS_RIGHT_TO_LEFT = /[\u0590-\u08ff\ud800-\udfff\ufb1d-\ufeff]/;
+
 /** Takes a text and gives the direction that most of its letters run in. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
+  if (!PERHAPS_RIGHT_TO_LEFT.test(text)) return 'ltr';
   const rightToLeft = count(text, RIGHT_TO_LEFT);
   return rightToLeft > 0 && rightToLeft * 2 > count(text, /\p{L}/gu) ? 'rtl' : 'ltr';
 }

@@ -1,6 +1,7 @@
 import { blocksOf, placeWithin } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { findDateline } from '../dateline.ts';
+import { oneLine } from '../one-line.ts';
 import type { Work } from '../work.ts';
 
 /** The dateline and the agency in it are fields, and stay in the text. */
@@ -9,7 +10,7 @@ export function datelineIsMatter(work: Work): void {
     if (work.matter[field] !== undefined) continue;
     for (const claim of claimsOf(work, field)) {
       proveClaim(work, claim, work.matter[field] === undefined);
-      work.matter[field] ??= claim.value.replace(/\s+/g, ' ').trim();
+      work.matter[field] ??= oneLine(claim.value);
     }
   }
   if (work.matter.dateline !== undefined) return;

@@ -1,6 +1,7 @@
 import type { DateValue } from '@offprint/article';
 import { claimsOf, proveClaim } from '../claim.ts';
 import { findDates } from '../dates/find-date.ts';
+import { oneLine } from '../one-line.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
 
@@ -28,7 +29,7 @@ function aliases(work: Work): void {
   for (const claim of claimsOf(work, 'aliases')) {
     const climbs = !/^https?:/i.test(claim.value) && claim.value.split(/[\\/]/).includes('..');
     proveClaim(work, claim, !climbs);
-    if (!climbs) found.add(claim.value.replace(/\s+/g, ' ').trim());
+    if (!climbs) found.add(oneLine(claim.value));
     else
       say(work, 'front-matter-is-valid', `the former path “${claim.value}” leads out of the archive`, {
         place: claim.place,
@@ -43,7 +44,7 @@ function use(work: Work, field: Parameters<typeof claimsOf>[1], wanted: boolean)
   if (!wanted) return [];
   return claimsOf(work, field).map((claim, index) => {
     proveClaim(work, claim, index === 0);
-    return claim.value.replace(/\s+/g, ' ').trim();
+    return oneLine(claim.value);
   });
 }
 

@@ -6,6 +6,7 @@ import { detectLanguage } from '../language/detect-language.ts';
 import type { Detected } from '../language/detect-language.ts';
 import { speaks } from '../language/speaks.ts';
 import { directionOf } from '../language/scripts.ts';
+import { oneLine } from '../one-line.ts';
 import { partOf } from '../part.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -109,9 +110,5 @@ function sampleOf(work: Work): string {
     length += text.length;
   }
   const title = length < ENOUGH ? (claimsOf(work, 'title')[0]?.value ?? work.matter.title ?? '') : '';
-  return [title, ...words]
-    .join('\n')
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return oneLine([title, ...words].join(' ').replace(/https?:\/\/\S+/g, ' '));
 }

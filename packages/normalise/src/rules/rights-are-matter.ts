@@ -1,6 +1,7 @@
 import { blocksOf } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
+import { oneLine } from '../one-line.ts';
 import { partOf } from '../part.ts';
 import type { Work } from '../work.ts';
 
@@ -17,7 +18,7 @@ export function rightsAreMatter(work: Work): void {
   for (const block of blocksOf(work.tree)) {
     if (partOf(block.node) !== 'rights') continue;
     prove(work, 'rights', block.text, RULE, { place: block.place, used: work.matter.rights === undefined });
-    work.matter.rights ??= block.text.replace(/\s+/g, ' ').trim();
+    work.matter.rights ??= oneLine(block.text);
     dropBlock(work, block, { rule: RULE, action: 'moved', to: 'rights' });
   }
 }

@@ -2,6 +2,7 @@ import { blocksOf, placeWithin } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
 import { holderOf, sourceLineOf } from '../lines.ts';
+import { oneLine } from '../one-line.ts';
 import { partOf } from '../part.ts';
 import type { Work } from '../work.ts';
 
@@ -13,8 +14,7 @@ export function sourceIsMatter(work: Work): void {
   for (const field of ['source.name', 'source.url'] as const) {
     if ((field === 'source.name' ? name : url) !== undefined) continue;
     for (const claim of claimsOf(work, field)) {
-      const value =
-        field === 'source.url' ? webAddress(claim.value) : claim.value.replace(/\s+/g, ' ').trim();
+      const value = field === 'source.url' ? webAddress(claim.value) : oneLine(claim.value);
       const wanted = value !== undefined && (field === 'source.url' ? url : name) === undefined;
       proveClaim(work, claim, wanted);
       if (wanted && field === 'source.url') url = value;

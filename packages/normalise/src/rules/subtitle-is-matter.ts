@@ -1,6 +1,7 @@
 import { blocksOf } from '../block.ts';
 import { prove } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
+import { oneLine } from '../one-line.ts';
 import { partOf } from '../part.ts';
 import type { Work } from '../work.ts';
 
@@ -12,7 +13,7 @@ export function subtitleIsMatter(work: Work): void {
     if (partOf(block.node) !== 'subtitle') continue;
     const used = work.matter.subtitle === undefined;
     prove(work, 'subtitle', block.text, RULE, { place: block.place, used });
-    if (used) work.matter.subtitle = block.text.replace(/\s+/g, ' ').trim();
+    if (used) work.matter.subtitle = oneLine(block.text);
     dropBlock(
       work,
       block,

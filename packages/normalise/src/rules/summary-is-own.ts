@@ -3,6 +3,7 @@ import { blocksOf, textOf } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { findDateline } from '../dateline.ts';
 import { fold } from '../fold.ts';
+import { oneLine } from '../one-line.ts';
 import type { Work } from '../work.ts';
 
 const RULE = 'summary-is-own';
@@ -12,7 +13,7 @@ const LONGEST = 400;
 export function summaryIsOwn(work: Work): void {
   if (work.matter.summary !== undefined) return;
   for (const claim of claimsOf(work, 'summary')) {
-    const value = claim.value.replace(/\s+/g, ' ').trim();
+    const value = oneLine(claim.value);
     const used = work.matter.summary === undefined && fold(value) !== fold(work.matter.title ?? '');
     proveClaim(work, claim, used);
     if (used) work.matter.summary = value;
@@ -26,7 +27,7 @@ export function summaryIsOwn(work: Work): void {
   const first = blocksOf(work.tree).find(({ node, text }) => node.tagName === 'p' && text.trim().length > 40);
   if (first === undefined) return;
   const sentence = firstSentence(
-    withoutDateline(withoutMarks(first.node).replace(/\s+/g, ' ').trim()),
+    withoutDateline(oneLine(withoutMarks(first.node))),
     work.matter.lang ?? 'und',
   );
   work.matter.summary = sentence;

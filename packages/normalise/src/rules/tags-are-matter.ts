@@ -2,6 +2,7 @@ import { blocksOf } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
 import { tagsOf } from '../lines.ts';
+import { oneLine } from '../one-line.ts';
 import { partOf } from '../part.ts';
 import type { Work } from '../work.ts';
 
@@ -17,8 +18,7 @@ export function tagsAreMatter(work: Work): void {
     return true;
   }
   if (work.matter.tags === undefined) {
-    for (const claim of claimsOf(work, 'tags'))
-      proveClaim(work, claim, add(claim.value.replace(/\s+/g, ' ').trim()));
+    for (const claim of claimsOf(work, 'tags')) proveClaim(work, claim, add(oneLine(claim.value)));
   }
   for (const block of blocksOf(work.tree)) {
     if (partOf(block.node) !== 'tags') continue;

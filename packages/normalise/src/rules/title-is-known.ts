@@ -3,6 +3,7 @@ import { blocksOf } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
 import { fold } from '../fold.ts';
+import { oneLine } from '../one-line.ts';
 import { partOf } from '../part.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -57,10 +58,6 @@ function headingOf(work: Work): Block | undefined {
   if (work.draft.format === 'text') return undefined;
   const first = blocksOf(work.tree).find(({ text }) => text.trim() !== '');
   return first !== undefined && first.node.tagName === 'h1' ? first : undefined;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function nameOf(file: string): string {
