@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['{packages,apps}/*/{src,test}/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/check/**'],
     setupFiles: ['tests/seed.ts'],
+    globalSetup: ['tests/own-folder.ts'],
     testTimeout: 120_000,
     env: { TZ: 'UTC' },
   },
