@@ -24,13 +24,7 @@ async function* render(collection: Collection, options: RenderOptions): AsyncGen
   const entries = collection.catalogue.filter(({ matter }) => until(matter.published?.value, options.asOf));
   const byId = new Map<ArticleId, CatalogueEntry>(entries.map((entry) => [entry.id, entry]));
   const cover = await coverMaker(collection, report);
-  const weights = await weigh(entries, collection);
-  const volumes = planVolumes(
-    entries,
-    publication,
-    options,
-    (entry) => weights.get(entry.id) ?? entry.weight,
-  );
+  const volumes = planVolumes(entries, publication, options, weightIn);
   const shelf = volumes
     .map((volume) => shelve(volume, publication, options.epoch))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -114,16 +108,7 @@ function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
-/** What each article with pictures weighs in a book, in bytes, at most; of the others the catalogue knows it. */
-async function weigh(
-  entries: readonly CatalogueEntry[],
-  { article }: Collection,
-): Promise<ReadonlyMap<ArticleId, number>> {
-  const weights = new Map<ArticleId, number>();
-  for (const { id, assets, weight } of entries) {
-    if (assets.length === 0) continue;
-    const pictures = (await article(id)).assets.reduce((sum, asset) => sum + pictureWeight(asset), 0);
-    weights.set(id, weight + pictures);
-  }
-  return weights;
+/** What each article weighs in a book with its pictures, in bytes, at most. */
+function weightIn({ assets, weight }: CatalogueEntry): number {
+  return assets.reduce((sum, asset) => sum + pictureWeight(asset), weight);
 }

@@ -9,15 +9,13 @@ import { keyOf } from './key.ts';
  * formats and sizes, which every reader knows, whatever the archive makes of them for its pages, and without what the
  * files say of place and camera. One that cannot be read is reported, and is grey.
  */
-export async function* pictureFiles(
+export function* pictureFiles(
   collection: Collection,
   catalogue: readonly CatalogueEntry[],
   report: RenderOptions['report'],
-): AsyncIterable<OutputFile> {
+): Iterable<OutputFile> {
   const seen = new Set<string>();
-  for (const entry of catalogue) {
-    if (entry.assets.every((sha256) => seen.has(sha256))) continue;
-    const { assets, matter } = await collection.article(entry.id);
+  for (const { assets, matter } of catalogue) {
     for (const asset of assets) {
       if (seen.has(asset.sha256)) continue;
       seen.add(asset.sha256);

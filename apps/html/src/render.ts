@@ -25,15 +25,11 @@ export const htmlPublisher: Publisher = { name: 'html', version: VERSION, render
 async function* render(collection: Collection, options: RenderOptions): AsyncGenerator<OutputFile> {
   const statics = await staticsOf(collection.publication, collection, options.report);
   const site = planSite(collection, options, statics, VERSION);
-  const article = recent(collection.article);
   const taken = new Set<string>();
-  const noted = (file: OutputFile): OutputFile => {
+  for (const file of filesOf(site, collection, options)) {
     taken.add(file.path);
-    return file;
-  };
-  for (const file of filesOf(site, collection, article)) yield noted(file);
-  for await (const file of imageFiles(site, { article, asset: collection.asset }, options.report))
-    yield noted(file);
+    yield file;
+  }
   const listings = [...taken].filter((path) =>
     /^(?:index|(?:all|\d{4}|undated|tags|authors|sources|languages|series|about)\/(?!.*page_).*index)\.html$/.test(
       path,
@@ -47,7 +43,8 @@ async function* render(collection: Collection, options: RenderOptions): AsyncGen
   yield* redirects(site, taken);
 }
 
-function* filesOf(site: Site, collection: Collection, article: Collection['article']): Generator<OutputFile> {
+function* filesOf(site: Site, collection: Collection, { report }: RenderOptions): Generator<OutputFile> {
+  const article = recent(collection.article);
   const numbers = new Map(site.entries.map(({ id }, number) => [id, number]));
   const parts = partsOf(site.entries);
   yield* site.statics.files;
@@ -70,6 +67,7 @@ function* filesOf(site: Site, collection: Collection, article: Collection['artic
     yield partNames(parts);
     yield searchPage(site);
   }
+  yield* imageFiles(site, collection, report);
   yield* allListings(site);
   yield* titles(site);
   yield about(site);

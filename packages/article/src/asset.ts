@@ -1,5 +1,5 @@
-/** A picture that the collection keeps, as it stands in one article. */
-export interface Asset {
+/** A picture that the collection keeps. */
+export interface Picture {
   /** SHA-256 of its bytes, hexadecimal; its name in the collection with the ending of its media type. */
   readonly sha256: string;
   /** Found from its bytes, never from its name. */
@@ -10,6 +10,10 @@ export interface Asset {
   readonly bytes: number;
   /** The file's own name, for people. */
   readonly name: string;
+}
+
+/** A picture as it stands in one article. */
+export interface Asset extends Picture {
   readonly alt?: string;
   readonly caption?: string;
   readonly credit?: string;
@@ -26,6 +30,11 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 /** The media types that an asset may have. */
 export const ASSET_TYPES: readonly string[] = Object.keys(ENDINGS);
+
+/** Takes an asset and gives what it is wherever it stands. */
+export function pictureOf({ sha256, mediaType, width, height, bytes, name }: Picture): Picture {
+  return { sha256, mediaType, width, height, bytes, name };
+}
 
 /** Takes an asset and gives its file name: `<sha256>.<ending>`. Throws on a media type outside {@link ASSET_TYPES}. */
 export function assetFile(asset: Pick<Asset, 'sha256' | 'mediaType'>): string {

@@ -1,6 +1,6 @@
 export type { Article, Copy, Heading } from './article.ts';
-export { ASSET_TYPES, assetFile } from './asset.ts';
-export type { Asset } from './asset.ts';
+export { ASSET_TYPES, assetFile, pictureOf } from './asset.ts';
+export type { Asset, Picture } from './asset.ts';
 export type { DateValue, Precision } from './date.ts';
 export { escapeMarkup, joinFragment } from './fragment.ts';
 export type { Fragment, Printer, Ref } from './fragment.ts';

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Ledger, Matter, Message, Publication } from '@offprint/article';
+import type { Article, ArticleId, Ledger, Matter, Message, Picture, Publication } from '@offprint/article';
 
 /** What listings need of an article, without its body. */
 export interface CatalogueEntry {
@@ -9,8 +9,8 @@ export interface CatalogueEntry {
   readonly matter: Matter;
   /** SHA-256 of the whole article as stored: it changes when anything in the article does. */
   readonly digest: string;
-  /** SHA-256s of its assets. */
-  readonly assets: readonly string[];
+  /** Its pictures, in order: a publisher plans what it makes of them without reading the article. */
+  readonly assets: readonly Picture[];
   /** The articles that its body links to: what a publisher prints of them, their address, is part of its key. */
   readonly links: readonly ArticleId[];
   /** The most bytes that its body takes as escaped text in a feed; for paging without reading the body. */

@@ -1,4 +1,4 @@
-import type { Article, Publication } from '@offprint/article';
+import { pictureOf, type Article, type Publication } from '@offprint/article';
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry, Collection } from './collection.ts';
 import { byDateThenTitle } from './order.ts';
@@ -48,7 +48,7 @@ export function entryOf(article: Article): CatalogueEntry {
     slug,
     matter,
     digest: digestOf(article),
-    assets: assets.map((asset) => asset.sha256),
+    assets: assets.map(pictureOf),
     links: linksOf(article),
     weight: weightOf(article),
   };

@@ -1,3 +1,4 @@
+import { pictureOf } from '@offprint/article';
 import { knowledgeOf, merge, type Knowledge } from '@offprint/normalise/survey';
 import type { Card } from './assemble/card.ts';
 import type { BuildOptions } from './build.ts';
@@ -105,7 +106,7 @@ export async function setAll(
       const card: Card = {
         file,
         ...rest,
-        assets: assets.map(({ sha256: sha, mediaType }) => ({ sha256: sha, mediaType })),
+        assets: assets.map(pictureOf),
       };
       known.set(file, { ...seen(digest), card });
     } else if (result.is === 'failed') {

@@ -235,6 +235,6 @@ test('a copy is published with its picture when the article it was a copy of goe
   rmSync(join(place.corpus, 'e.txt'));
   await update(place);
   const collection = await normaliseCorpus({ corpus: place.corpus });
-  const [sha256 = ''] = collection.catalogue.flatMap((entry) => entry.assets);
+  const [sha256 = ''] = collection.catalogue.flatMap((entry) => entry.assets.map(({ sha256: sha }) => sha));
   expect(Buffer.from(await collection.asset(sha256)).equals(Buffer.from(png(1)))).toBe(true);
 });

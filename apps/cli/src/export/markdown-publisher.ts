@@ -11,7 +11,7 @@ const VERSION = '1';
 /** Clean Markdown, a file an article, with front matter and the pictures; read again it is the same corpus. */
 export const markdownPublisher: Publisher = { name: 'markdown', version: VERSION, render };
 
-async function* render(collection: Collection): AsyncIterable<OutputFile> {
+function* render(collection: Collection): Iterable<OutputFile> {
   const places = new Map(
     collection.catalogue.map((entry) => [
       entry.id,
@@ -27,8 +27,7 @@ async function* render(collection: Collection): AsyncIterable<OutputFile> {
       key: digestOf([VERSION, digest, place, ...linked]),
       data: async () => print(await collection.article(id), place, places),
     };
-    if (assets.every((sha256) => pictures.has(sha256))) continue;
-    for (const asset of (await collection.article(id)).assets) {
+    for (const asset of assets) {
       if (pictures.has(asset.sha256)) continue;
       pictures.add(asset.sha256);
       yield { path: pictureAt(asset), key: asset.sha256, data: () => collection.asset(asset.sha256) };

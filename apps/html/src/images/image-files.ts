@@ -1,4 +1,4 @@
-import type { Asset } from '@offprint/article';
+import type { Picture } from '@offprint/article';
 import { unreadablePicture } from '@offprint/collection';
 import type { Collection, OutputFile, RenderOptions } from '@offprint/collection';
 import { digest } from '../digest.ts';
@@ -9,16 +9,14 @@ import { variantsOf } from './variants.ts';
 /** Changes with what is made of a picture, and only then: a new page layout encodes no picture again. */
 const ENCODING = 'webp78 jpg80 png9 1';
 
-/** Takes the archive's articles that have pictures and gives the files of every picture, each once, encoded when asked for. */
-export async function* imageFiles(
+/** Takes the archive's articles and gives the files of every picture, each once, encoded when asked for. */
+export function* imageFiles(
   site: Site,
-  { article, asset }: Pick<Collection, 'article' | 'asset'>,
+  { asset }: Pick<Collection, 'asset'>,
   report: RenderOptions['report'],
-): AsyncGenerator<OutputFile> {
+): Generator<OutputFile> {
   const seen = new Set<string>();
-  for (const entry of site.entries) {
-    if (entry.assets.every((sha256) => seen.has(sha256))) continue;
-    const { assets, matter } = await article(entry.id);
+  for (const { assets, matter } of site.entries) {
     for (const picture of assets) {
       if (seen.has(picture.sha256)) continue;
       seen.add(picture.sha256);
@@ -30,7 +28,7 @@ export async function* imageFiles(
 }
 
 function* filesOf(
-  picture: Asset,
+  picture: Picture,
   asset: Collection['asset'],
   report: (reason: string) => void,
 ): Generator<OutputFile> {

@@ -1,4 +1,4 @@
-import type { Asset } from '@offprint/article';
+import type { Picture } from '@offprint/article';
 
 /** One file made of a picture. */
 export interface Variant {
@@ -33,7 +33,7 @@ export function variantsOf({
   mediaType,
   width,
   height,
-}: Pick<Asset, 'sha256' | 'mediaType' | 'width' | 'height'>): Variants {
+}: Pick<Picture, 'sha256' | 'mediaType' | 'width' | 'height'>): Variants {
   const format = PLAIN[mediaType] ?? 'png';
   const make = (wide: number, form: Variant['format']): Variant => ({
     path: `images/${sha256.slice(0, 2)}/${sha256.slice(0, 20)}-${wide}.${form}`,

@@ -1,4 +1,4 @@
-import type { ArticleId, Asset, Matter, Message } from '@offprint/article';
+import type { ArticleId, Matter, Message, Picture } from '@offprint/article';
 import type { FileRef } from '@offprint/normalise';
 
 /** Where a body line lies: compressed, in a pack or in the spill of this build. */
@@ -21,7 +21,7 @@ export interface Card {
   readonly matter: Matter;
   readonly refs: readonly FileRef[];
   /** Its pictures, in order. */
-  readonly assets: readonly Pick<Asset, 'sha256' | 'mediaType'>[];
+  readonly assets: readonly Picture[];
   /** What it asked of the corpus: names of files, and the digest of each, `here`, or nothing for one that was not there. */
   readonly looked: Readonly<Record<string, string>>;
   /** Files of the corpus that it shows. */

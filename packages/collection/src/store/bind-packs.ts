@@ -98,7 +98,7 @@ function entryOf({ card, slug, refs }: Published, digest: string, at: number, le
     slug,
     matter: card.matter,
     digest,
-    assets: card.assets.map((asset) => asset.sha256),
+    assets: card.assets,
     links,
     weight: card.weight,
     at,

@@ -30,7 +30,7 @@ export const plainPublisher: Publisher = {
       };
     }
     for (const { assets } of collection.catalogue)
-      for (const sha256 of assets) pictures.set(sha256, `pictures/${sha256}`);
+      for (const { sha256 } of assets) pictures.set(sha256, `pictures/${sha256}`);
     for (const [sha256, path] of [...pictures].sort())
       yield { path, key: sha256, data: () => collection.asset(sha256) };
   },
