@@ -18,14 +18,13 @@ const MOST = 0.5;
  */
 export function keptBetween(section: Section, body: ReadonlySet<Block>): ReadonlySet<Block> {
   const kept = new Set<Block>();
-  const names = new Map<string, number>();
   const visit = ({ children }: Section): void => {
     if (!children.some((child) => wordsIn(child).some((block) => body.has(block)))) return;
     // What is refused, a picture, and what holds no words come between nothing.
     const told = children.filter(
-      (child) => wordsIn(child).length > 0 && !isSetAside(child, names) && !isPicture(child),
+      (child) => wordsIn(child).length > 0 && !isSetAside(child) && !isPicture(child),
     );
-    const own = told.map((child) => isStructure(child) && isOwn(child, names));
+    const own = told.map((child) => isStructure(child) && isOwn(child));
     // What stands last before each of them, and first after, structures aside; in one pass each, for a page may have thousands.
     const before = others(told, own);
     const after = others(told.toReversed(), own.toReversed()).reverse();
@@ -61,8 +60,8 @@ function isBody(block: Block | undefined, body: ReadonlySet<Block>): boolean {
   return block !== undefined && body.has(block);
 }
 
-function isSetAside(child: Section | Block, names: Map<string, number>): boolean {
-  return isSection(child) && isRefused(child.element, names);
+function isSetAside(child: Section | Block): boolean {
+  return isSection(child) && isRefused(child.element);
 }
 
 /** A structure, or a box that holds nothing else; a formula on a line of its own. */
@@ -90,7 +89,7 @@ function isPicture(child: Section | Block): boolean {
   );
 }
 
-function isOwn(structure: Section | Block, names: Map<string, number>): boolean {
+function isOwn(structure: Section | Block): boolean {
   if (!isSection(structure)) return true;
   const { tagName } = structure.element;
   if (tagName === 'table' && !isDataTable(structure)) return false;
@@ -101,7 +100,7 @@ function isOwn(structure: Section | Block, names: Map<string, number>): boolean 
   )
     return false;
   const refused = (inner: Section): boolean =>
-    inner.children.some((child) => isSetAside(child, names) || (isSection(child) && refused(child)));
+    inner.children.some((child) => isSetAside(child) || (isSection(child) && refused(child)));
   const blocks = wordsIn(structure);
   return (
     blocks.reduce((sum, block) => sum + block.linked, 0) <= lettersOf(blocks) * LINKED &&

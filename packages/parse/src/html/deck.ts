@@ -18,7 +18,6 @@ export function deckOf(
     claims.filter((claim) => claim.field === field).map((claim) => claim.value);
   const summaries = said('summary');
   const titles = said('title');
-  const names = new Map<string, number>();
   return blocks.slice(Math.max(0, first - REACH), Math.max(0, first)).findLast((block) => {
     const words = block.text.split(' ').length;
     if (
@@ -36,7 +35,7 @@ export function deckOf(
       isHidden(block.container)
     )
       return false;
-    const marks = marksOf(block.container, names) | (parent === undefined ? 0 : marksOf(parent, names));
+    const marks = marksOf(block.container) | (parent === undefined ? 0 : marksOf(parent));
     return (marks & DECK) !== 0 || summaries.includes(block.text);
   });
 }

@@ -14,9 +14,8 @@ export function notesOf(section: Section, body: ReadonlySet<Block>): ReadonlySet
   for (const block of body) for (const node of block.nodes) linksIn(node, wanted);
   const notes = new Set<Block>();
   if (wanted.size === 0) return notes;
-  const names = new Map<string, number>();
   const visit = (inner: Section, list: Section | undefined): void => {
-    if (isRefused(inner.element, names)) return;
+    if (isRefused(inner.element)) return;
     const { tagName } = inner.element;
     const around = /^(?:ol|ul|dl)$/.test(tagName) ? inner : list;
     if (isNote(inner, wanted) && !wordsIn(inner).some((block) => body.has(block)))

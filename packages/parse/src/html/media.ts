@@ -24,7 +24,6 @@ export function mediaOf(
   body: ReadonlySet<Block>,
   start: number,
 ): Media {
-  const names = new Map<string, number>();
   const holding = new Set<Element>();
   for (const block of body)
     for (let up: Element | undefined = block.container; up !== undefined; up = parentOf(up)) holding.add(up);
@@ -38,14 +37,14 @@ export function mediaOf(
     if (block.kind === 'text' || isSmall(block)) continue;
     const branch = branchOf(block.container, holding);
     if (branch === undefined) {
-      if (block.index <= last && !bears(block.container, REFUSED, names)) kept.add(block);
+      if (block.index <= last && !bears(block.container, REFUSED)) kept.add(block);
       continue;
     }
-    if (refused(block.container, branch, names) || (block.index > last && branch.tagName !== 'figure'))
+    if (refused(block.container, branch) || (block.index > last && branch.tagName !== 'figure'))
       continue;
     const box = sections.get(branch);
     const inside = box === undefined ? [] : wordsIn(box);
-    const said = inside.filter((text) => isCaption(text.container, branch, names));
+    const said = inside.filter((text) => isCaption(text.container, branch));
     const stray = inside
       .filter((text) => !said.includes(text))
       .reduce((sum, text) => sum + text.text.length, 0);
@@ -70,24 +69,24 @@ function branchOf(element: Element, holding: ReadonlySet<Element>): Element | un
   return branch;
 }
 
-function refused(element: Element, branch: Element, names: Map<string, number>): boolean {
+function refused(element: Element, branch: Element): boolean {
   for (
     let up: Element | undefined = element;
     up !== undefined;
     up = up === branch ? undefined : parentOf(up)
   ) {
-    if (/^(?:nav|footer|aside|form|button)$/.test(up.tagName) || bears(up, REFUSED, names)) return true;
+    if (/^(?:nav|footer|aside|form|button)$/.test(up.tagName) || bears(up, REFUSED)) return true;
   }
   return false;
 }
 
-function isCaption(element: Element, branch: Element, names: Map<string, number>): boolean {
+function isCaption(element: Element, branch: Element): boolean {
   for (
     let up: Element | undefined = element;
     up !== undefined;
     up = up === branch ? undefined : parentOf(up)
   ) {
-    if (up.tagName === 'figcaption' || bears(up, CAPTION, names)) return true;
+    if (up.tagName === 'figcaption' || bears(up, CAPTION)) return true;
   }
   return false;
 }

@@ -42,7 +42,8 @@ export function isText(node: Tree.Node): node is TextNode {
 
 /** Takes an element and an attribute's name and gives the attribute's value, or nothing. */
 export function attribute(node: Element, name: string): string | undefined {
-  return node.attrs.find((one) => one.name === name)?.value;
+  for (const one of node.attrs) if (one.name === name) return one.value;
+  return undefined;
 }
 
 /** Takes a node and gives the element that holds it, if one does. */

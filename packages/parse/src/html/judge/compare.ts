@@ -1,9 +1,9 @@
 import type { Block } from '../blocks.ts';
 import type { Row } from './row.ts';
-import { type Setting, readableShare } from './setting.ts';
+import type { Setting } from './setting.ts';
 
-/** Puts how a block compares with what is known of the page. */
-export type Compare = (row: Row, block: Block, words: readonly string[]) => void;
+/** Puts how a block compares with what is known of the page; `share` is how much of it Readability keeps. */
+export type Compare = (row: Row, block: Block, words: readonly string[], share: number) => void;
 
 /** Takes a page's setting and gives what compares a block with it. */
 export function compareWith(setting: Setting, texts: readonly Block[]): Compare {
@@ -17,25 +17,29 @@ export function compareWith(setting: Setting, texts: readonly Block[]): Compare 
   const copies = new Map<string, number>();
   for (const { text } of texts) copies.set(text, (copies.get(text) ?? 0) + 1);
   const seen = new Set<string>();
-  return (row, block, words) => {
+  return (row, block, words, share) => {
     const text = words.join(' ');
-    row.put(titles.some((title) => title.text === text));
-    row.put(Math.max(0, ...titles.map((title) => likeness(title, words))));
-    row.put(summaries.some((summary) => summary.text === text));
-    row.put(Math.max(0, ...summaries.map((summary) => likeness(summary, words))));
+    row.put(isAmong(titles, text));
+    row.put(likestOf(titles, words));
+    row.put(isAmong(summaries, text));
+    row.put(likestOf(summaries, words));
     row.put(words.length < 25 && authors.some((name) => text.includes(name)));
     row.put(data === undefined ? -1 : shareIn(words, data));
     row.put(data !== undefined);
     row.put(Math.min(5, copies.get(block.text) ?? 0));
     row.put(seen.has(block.text));
-    row.put(readableShare(block, setting.readable));
+    row.put(share);
     seen.add(block.text);
   };
 }
 
+/** No character but those of western Europe: their letters and digits are told much faster. */
+const WESTERN = /^[\0-\xff\u2010-\u2027]*$/;
+
 /** Takes a text and gives its words in lower case. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const low = text.toLowerCase();
+  return low.match(WESTERN.test(low) ? /[a-z0-9ªµºß-öø-ÿ²³¹¼½¾]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
 interface Saying {
@@ -47,6 +51,17 @@ interface Saying {
 function sayingOf(text: string): Saying {
   const words = wordsOf(text);
   return { text: words.join(' '), words: new Set(words), size: words.length };
+}
+
+function isAmong(sayings: readonly Saying[], text: string): boolean {
+  for (const saying of sayings) if (saying.text === text) return true;
+  return false;
+}
+
+function likestOf(sayings: readonly Saying[], words: readonly string[]): number {
+  let most = 0;
+  for (const saying of sayings) most = Math.max(most, likeness(saying, words));
+  return most;
 }
 
 /** How many words of a block are those of a saying, of all words of the longer one. */

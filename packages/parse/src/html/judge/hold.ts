@@ -3,9 +3,11 @@ import { type Element, attribute, parentOf } from '../page.ts';
 import { INSIDE, TAGS } from './feature-names.ts';
 import { MARK_NAMES, isHidden, marksOf } from './marks.ts';
 import type { Row } from './row.ts';
-import { type Setting, readableShare } from './setting.ts';
+import type { ReadBlock } from './setting.ts';
 
 interface Ancestry {
+  /** The marks of the element itself. */
+  readonly own: number;
   readonly near: number;
   readonly far: number;
   readonly inside: number;
@@ -15,55 +17,63 @@ interface Ancestry {
 }
 
 /** What several blocks have together. */
-interface Group {
-  count: number;
-  letters: number;
-  linked: number;
-  readable: number;
+class Group {
+  count = 0;
+  letters = 0;
+  linked = 0;
+  readable = 0;
   /** Whether the block before the group ends in a colon. */
   readonly opened: boolean;
+
+  constructor(before: string) {
+    this.opened = /[:：]\s*$/.test(before);
+  }
 }
 
-const NONE: Group = { count: 0, letters: 0, linked: 0, readable: 0, opened: false };
+const NONE = new Group('');
 
-/** Takes a page's setting and gives what puts where a block is held: in which elements, beside what, among how many of its kind. */
-export function holdersOf(setting: Setting, texts: readonly Block[]): (row: Row, block: Block) => void {
+/** Blocks by what they have in common. */
+class Groups {
+  readonly #groups = new Map<unknown, Group>();
+
+  add(key: unknown, block: Block, share: number, before: string): void {
+    let group = this.#groups.get(key);
+    if (group === undefined) this.#groups.set(key, (group = new Group(before)));
+    group.count += 1;
+    group.letters += block.letters;
+    group.linked += block.linked;
+    group.readable += share * block.letters;
+  }
+
+  get(key: unknown): Group | undefined {
+    return this.#groups.get(key);
+  }
+}
+
+/** Takes the blocks of text of a page and gives what puts where a block is held: in which elements, beside what, among how many of its kind. */
+export function holdersOf(texts: readonly ReadBlock[]): (row: Row, block: Block) => void {
   const ancestries = new Map<Element, Ancestry>();
-  const names = new Map<string, number>();
-  const [siblings, lists, kinds, cousins] = [
-    new Map<unknown, Group>(),
-    new Map<unknown, Group>(),
-    new Map<unknown, Group>(),
-    new Map<unknown, Group>(),
-  ];
-  const kindCache = new Map<Element, string>();
+  const [siblings, lists, kinds, cousins] = [new Groups(), new Groups(), new Groups(), new Groups()];
+  const named = new Map<Element, string>();
   let total = 0;
   let before = '';
-  for (const block of texts) {
+  for (const { block, share } of texts) {
     const { container } = block;
-    const readable = readableShare(block, setting.readable) * block.letters;
-    const add = (groups: Map<unknown, Group>, key: unknown): void => {
-      const group = groups.get(key) ?? { ...NONE, opened: /[:：]\s*$/.test(before) };
-      group.count += 1;
-      group.letters += block.letters;
-      group.linked += block.linked;
-      group.readable += readable;
-      groups.set(key, group);
-    };
-    if (container.tagName === 'p' || block.text.length > 60) add(siblings, container.parentNode);
+    if (container.tagName === 'p' || block.text.length > 60)
+      siblings.add(container.parentNode, block, share, before);
     const list = listOf(container);
-    if (list !== undefined) add(lists, list);
-    add(kinds, kindOf(container, kindCache));
-    add(cousins, grandparentOf(container));
+    if (list !== undefined) lists.add(list, block, share, before);
+    kinds.add(kindOf(container, named), block, share, before);
+    cousins.add(grandparentOf(container), block, share, before);
     total += block.letters;
     before = block.text;
   }
   return (row, block) => {
     const { container } = block;
-    const ancestry = ancestryOf(container, ancestries, names);
+    const ancestry = ancestryOf(container, ancestries);
     const family = siblings.get(container.parentNode) ?? NONE;
     const list = lists.get(listOf(container));
-    const kind = kinds.get(kindOf(container, kindCache)) ?? NONE;
+    const kind = kinds.get(kindOf(container, named)) ?? NONE;
     const cousin = cousins.get(grandparentOf(container)) ?? NONE;
     row.put(ancestry.hidden);
     row.put(ancestry.articleBody);
@@ -83,44 +93,51 @@ export function holdersOf(setting: Setting, texts: readonly Block[]): (row: Row,
     row.put(cousin.letters / Math.max(1, total));
     row.put(cousin.readable / Math.max(1, cousin.letters));
     for (const name of TAGS) row.put(container.tagName === name);
-    INSIDE.forEach((_, bit) => row.put((ancestry.inside >> bit) & 1));
-    MARK_NAMES.forEach((_, bit) => {
+    for (let bit = 0; bit < INSIDE.length; bit++) row.put((ancestry.inside >> bit) & 1);
+    for (let bit = 0; bit < MARK_NAMES.length; bit++) {
       row.put((ancestry.near >> bit) & 1);
       row.put((ancestry.far >> bit) & 1);
-    });
+    }
   };
 }
 
-function ancestryOf(element: Element, known: Map<Element, Ancestry>, names: Map<string, number>): Ancestry {
+function ancestryOf(element: Element, known: Map<Element, Ancestry>): Ancestry {
   const found = known.get(element);
   if (found !== undefined) return found;
   const parent = element.tagName === 'body' ? undefined : parentOf(element);
-  const above = parent && ancestryOf(parent, known, names);
-  const own = element.tagName === 'body' ? 0 : marksOf(element, names);
+  const above = parent && ancestryOf(parent, known);
+  const own = element.tagName === 'body' ? 0 : marksOf(element);
   const bit = INSIDE.indexOf(element.tagName);
   const ancestry: Ancestry = {
-    near: own | (parent && parent.tagName !== 'body' ? marksOf(parent, names) : 0),
+    own,
+    near: own | (above?.own ?? 0),
     far: (above?.far ?? 0) | own,
     inside: (above?.inside ?? 0) | (bit === -1 ? 0 : 1 << bit),
     hidden: (above?.hidden ?? false) || isHidden(element),
-    articleBody:
-      (above?.articleBody ?? false) || /articleBody|reviewBody/.test(attribute(element, 'itemprop') ?? ''),
+    articleBody: (above?.articleBody ?? false) || isArticleBody(element),
     depth: (above?.depth ?? 0) + 1,
   };
   known.set(element, ancestry);
   return ancestry;
 }
 
+function isArticleBody(element: Element): boolean {
+  const property = attribute(element, 'itemprop');
+  return property !== undefined && /articleBody|reviewBody/.test(property);
+}
+
 /** What makes two blocks of one kind: the names and classes of what holds them. A template prints an article's paragraphs all alike. */
 function kindOf(element: Element, known: Map<Element, string>): string {
-  const found = known.get(element);
-  if (found !== undefined) return found;
   let kind = '';
   let up: Element | undefined = element;
-  for (let level = 0; level < 3 && up !== undefined; level++, up = parentOf(up))
-    kind += `${up.tagName}.${attribute(up, 'class') ?? ''}>`;
-  kind = kind.replace(/\d+/g, '');
-  known.set(element, kind);
+  for (let level = 0; level < 3 && up !== undefined; level++, up = parentOf(up)) {
+    let named = known.get(up);
+    if (named === undefined) {
+      named = `${up.tagName}.${attribute(up, 'class') ?? ''}>`.replace(/\d+/g, '');
+      known.set(up, named);
+    }
+    kind += named;
+  }
   return kind;
 }
 

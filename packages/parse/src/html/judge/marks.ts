@@ -121,21 +121,27 @@ export const REFUSED: number = markBits(
   'gate',
 );
 
+/** What names were found to tell: the pages of a site bear the same ones, again and again. */
+const known = new Map<string, number>();
+/** So many names are remembered at most. */
+const MOST_KNOWN = 10_000;
+
 /** Takes an element and gives the marks it bears, as bits. */
-export function marksOf(element: Element, cache: Map<string, number>): number {
+export function marksOf(element: Element): number {
   let names = '';
   for (const { name, value } of element.attrs) if (NAMED.has(name)) names += ` ${value.slice(0, 300)}`;
   if (element.tagName.includes('-')) names += ` ${element.tagName}`;
   if (names === '') return 0;
-  const known = cache.get(names);
-  if (known !== undefined) return known;
+  const found = known.get(names);
+  if (found !== undefined) return found;
   // Camel case is written apart, so that word boundaries are found.
   const parted = names.replace(/([a-z])([A-Z])/g, '$1-$2').replaceAll('_', '-');
   let bits = 0;
   MARKS.forEach(([, words], bit) => {
     if (words.test(parted)) bits |= 1 << bit;
   });
-  cache.set(names, bits);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(names, bits);
   return bits;
 }
 
@@ -147,15 +153,15 @@ export function isHidden(element: Element): boolean {
 }
 
 /** Takes an element and bits of marks and tells whether it bears one of them. */
-export function bears(element: Element, bits: number, names: Map<string, number>): boolean {
-  return (marksOf(element, names) & bits) !== 0;
+export function bears(element: Element, bits: number): boolean {
+  return (marksOf(element) & bits) !== 0;
 }
 
 /** Whether an element is none of an article's, by what it is or is called. */
-export function isRefused(element: Element, names: Map<string, number>): boolean {
+export function isRefused(element: Element): boolean {
   return (
     /^(?:aside|nav|footer|form|button)$/.test(element.tagName) ||
     isHidden(element) ||
-    bears(element, REFUSED, names)
+    bears(element, REFUSED)
   );
 }

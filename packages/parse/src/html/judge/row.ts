@@ -1,18 +1,11 @@
 import { FEATURES } from './feature-names.ts';
 
 /** The features of one block, filled in order. */
-export interface Row {
-  readonly values: Float32Array;
-  put(value: number | boolean): void;
-}
+export class Row {
+  readonly values: Float32Array = new Float32Array(FEATURES.length);
+  #at = 0;
 
-export function newRow(): Row {
-  const values = new Float32Array(FEATURES.length);
-  let at = 0;
-  return {
-    values,
-    put(value) {
-      values[at++] = Number(value);
-    },
-  };
+  put(value: number | boolean): void {
+    this.values[this.#at++] = typeof value === 'number' ? value : value ? 1 : 0;
+  }
 }

@@ -41,27 +41,37 @@ interface Letters {
   readonly shouted: number;
 }
 
-const STOPS = '.!?…。！？';
-const COMMAS = ',;،、，';
+const [SPACE, DIGIT, STOP, COMMA, CAPITAL, SMALL] = [1, 2, 3, 4, 5, 6];
+/** What the characters of ASCII are. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+
+function kindOf(one: string): number {
+  if (one === ' ' || one === '\n') return SPACE;
+  if (one >= '0' && one <= '9') return DIGIT;
+  if ('.!?…。！？'.includes(one)) return STOP;
+  if (',;،、，'.includes(one)) return COMMA;
+  if (one.toLowerCase() !== one) return CAPITAL;
+  return one.toUpperCase() === one ? 0 : SMALL;
+}
 
 function lettersOf(text: string): Letters {
   let [letters, stops, commas, digits, capitals, shouted, run] = [0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < text.length; at++) {
-    const one = text.charAt(at);
-    if (one === ' ' || one === '\n') {
+    const kind = ASCII[text.charCodeAt(at)] ?? kindOf(text.charAt(at));
+    if (kind === SPACE) {
       if (run > 1) shouted += 1;
       run = 0;
       continue;
     }
     letters += 1;
-    if (one >= '0' && one <= '9') digits += 1;
-    else if (STOPS.includes(one))
+    if (kind === DIGIT) digits += 1;
+    else if (kind === STOP)
       stops += at + 1 === text.length || /[\s"”’»)\]]/.test(text.charAt(at + 1)) ? 1 : 0;
-    else if (COMMAS.includes(one)) commas += 1;
-    else if (one.toLowerCase() !== one) {
+    else if (kind === COMMA) commas += 1;
+    else if (kind === CAPITAL) {
       capitals += 1;
       if (run >= 0) run += 1;
-    } else if (one.toUpperCase() !== one) run = -1;
+    } else if (kind === SMALL) run = -1;
   }
   if (run > 1) shouted += 1;
   return { letters, stops, commas, digits, capitals, shouted };

@@ -13,6 +13,12 @@ export interface Setting {
   readonly articleBody: string | undefined;
 }
 
+/** A block of text and the share of its letters that Readability keeps. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly share: number;
+}
+
 /** Takes a block and the text nodes that Readability keeps, and gives the share of its letters that are kept. */
 export function readableShare(block: Block, readable: ReadonlySet<TextNode>): number {
   let all = 0;
