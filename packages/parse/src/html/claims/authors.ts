@@ -1,6 +1,7 @@
 import type { Claim } from '../../draft.ts';
 import { type Element, attribute } from '../page.ts';
 import { isThing, stringsOf } from './json-ld.ts';
+import { named } from './named.ts';
 import { type PageFacts, placeOf } from './page-facts.ts';
 import { plain, wordsOf } from './words.ts';
 
@@ -95,48 +96,37 @@ const BYLINE =
 const AWAY = /comment|related|aside|footer|sidebar|bio\b|promo|widget|teaser|recommend/i;
 
 function fromMarkup(facts: PageFacts): Claim[] {
-  const marked = facts.elements.filter((element) =>
-    /(?:^|\s)author(?:\s|$)/.test(
-      `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'rel') ?? ''}`,
-    ),
-  );
+  const marked = [...named(facts.elements, ['itemprop', 'rel'], /(?:^|\s)author(?:\s|$)/)];
   const outer = marked.filter((element) => !isAway(element));
   const found = outer.slice(0, 6).flatMap((element) => {
     const inner = attribute(element, 'content') ?? nameInside(element);
     return claim(inner, attribute(element, 'itemprop') ? 'itemprop author' : 'rel author', placeOf(element));
   });
   const byline = bylineOf(facts);
-  const posted =
-    byline === undefined
-      ? facts.elements.find((element) => !isAway(element) && POSTED.test(postedIn(element)))
-      : undefined;
-  const shown = byline === undefined ? [] : claim(wordsOf(byline), 'byline', placeOf(byline));
-  if (posted !== undefined)
-    shown.push(...claim(POSTED.exec(postedIn(posted))?.[0] ?? '', 'byline', placeOf(posted)));
+  const shown = byline === undefined ? postedBy(facts) : claim(wordsOf(byline), 'byline', placeOf(byline));
   const seen = new Set<string>();
   return [...found, ...shown].filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 function bylineOf(facts: PageFacts): Element | undefined {
-  return facts.elements.find((element) => {
-    if (
-      !BYLINE.test(attribute(element, 'class') ?? '') &&
-      !BYLINE.test(attribute(element, 'data-testid') ?? '')
-    )
-      return false;
-    if (isAway(element)) return false;
-    const words = wordsOf(element);
-    return words.length > 3 && words.length < 150;
-  });
+  for (const element of named(facts.elements, ['class', 'data-testid'], BYLINE)) {
+    if (isAway(element)) continue;
+    const { length } = wordsOf(element);
+    if (length > 3 && length < 150) return element;
+  }
+  return undefined;
 }
 
 /** “Posted on May 6, 2017 by Petra Lind”, as blogs print it under a title. */
 const POSTED = /(?<=\sby\s)\S.{1,60}$/i;
+const POST_META = /(?:^|\s)(?:entry|post)-?(?:meta|info|details)(?:$|\s)/i;
 
-function postedIn(element: Element): string {
-  return /(?:^|\s)(?:entry|post)-?(?:meta|info|details)(?:$|\s)/i.test(attribute(element, 'class') ?? '')
-    ? wordsOf(element)
-    : '';
+function postedBy(facts: PageFacts): Claim[] {
+  for (const element of named(facts.elements, ['class'], POST_META)) {
+    const found = isAway(element) ? null : POSTED.exec(wordsOf(element));
+    if (found !== null) return claim(found[0], 'byline', placeOf(element));
+  }
+  return [];
 }
 
 function nameInside(element: Element): string {

@@ -6,6 +6,7 @@ import { authorClaims } from './authors.ts';
 import { dateClaims } from './dates.ts';
 import { isoDate } from './iso-date.ts';
 import { isThing, stringsOf } from './json-ld.ts';
+import { named } from './named.ts';
 import { pageFacts, placeOf } from './page-facts.ts';
 import { tagClaims } from './tags.ts';
 import { titleClaims } from './title.ts';
@@ -165,9 +166,8 @@ export function claimsOf(page: Page, near: (element: Element) => boolean): PageC
   ]);
   fromData('rights', 'rights-are-matter', 'copyrightNotice');
   fromData('rights', 'rights-are-matter', 'license');
-  const license = links
-    .concat(elements.filter((element) => element.tagName === 'a'))
-    .find((element) => /(?:^|\s)license(?:\s|$)/.test(attribute(element, 'rel') ?? ''));
+  const anchors = elements.filter((element) => element.tagName === 'a');
+  const [license] = named([...links, ...anchors], ['rel'], /(?:^|\s)license(?:\s|$)/);
   if (license)
     add(
       'rights',

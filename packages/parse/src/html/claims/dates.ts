@@ -4,6 +4,7 @@ import { type Element, attribute } from '../page.ts';
 import { dateInAddress } from './address.ts';
 import { isoDate } from './iso-date.ts';
 import { stringsOf } from './json-ld.ts';
+import { named } from './named.ts';
 import { type PageFacts, placeOf } from './page-facts.ts';
 import { wordsOf } from './words.ts';
 
@@ -85,9 +86,9 @@ export function dateClaims(
     for (const key of tags)
       for (const tag of facts.tags) if (tag.key === key) add(field, tag.value, key, tag.place);
   }
-  for (const element of facts.elements) {
+  for (const element of named(facts.elements, ['itemprop'], /date(?:Published|Modified|Created)/)) {
     const property = attribute(element, 'itemprop') ?? '';
-    if (element.tagName === 'meta' || !/date(?:Published|Modified|Created)/.test(property)) continue;
+    if (element.tagName === 'meta') continue;
     const written = attribute(element, 'datetime') ?? attribute(element, 'content') ?? wordsOf(element);
     add(
       /Modified/.test(property) ? 'modified' : 'published',
@@ -126,14 +127,12 @@ const DATED =
   /(?:^|[\s_-])(?:date|dateline|time-?stamp|pub-?date|published|publish(?:ed)?-?(?:date|time|on)|post-?date|entry-?(?:date|meta)|post-?meta|article-?date|datum|fecha|ngay)(?:$|[\s_-])/i;
 
 function shownDates(facts: PageFacts, body: (element: Element) => boolean): Element[] {
-  return facts.elements
-    .filter(
-      (element) =>
-        DATED.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`) && body(element),
-    )
-    .filter((element) => {
-      const words = wordsOf(element);
-      return words.length < 80 && /\d/.test(words) && /\d{4}|\d{1,2}[./-]\d{1,2}/.test(words);
-    })
-    .slice(0, 2);
+  const found: Element[] = [];
+  for (const element of named(facts.elements, ['class', 'id'], DATED)) {
+    if (!body(element)) continue;
+    const words = wordsOf(element);
+    if (words.length < 80 && /\d{4}|\d{1,2}[./-]\d{1,2}/.test(words)) found.push(element);
+    if (found.length === 2) break;
+  }
+  return found;
 }

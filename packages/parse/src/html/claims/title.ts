@@ -1,5 +1,6 @@
 import type { Claim } from '../../draft.ts';
-import { type Element, attribute } from '../page.ts';
+import type { Element } from '../page.ts';
+import { named } from './named.ts';
 import { type PageFacts, placeOf } from './page-facts.ts';
 import { fold, plain, wordsOf } from './words.ts';
 import { stringsOf } from './json-ld.ts';
@@ -47,12 +48,11 @@ function textOf(element: Element): string {
 
 /** The heading that repeats what the head of the page says; else the first that is long enough to be a headline. */
 function headingOf(facts: PageFacts, said: readonly Claim[]): Element | undefined {
-  const wanted = facts.elements.filter(
-    (element) =>
-      element.tagName === 'h1' ||
-      /\bheadline\b/.test(attribute(element, 'itemprop') ?? '') ||
-      /\b(?:entry|post)-title\b/.test(attribute(element, 'class') ?? ''),
-  );
+  const titled = new Set([
+    ...named(facts.elements, ['itemprop'], /\bheadline\b/),
+    ...named(facts.elements, ['class'], /\b(?:entry|post)-title\b/),
+  ]);
+  const wanted = facts.elements.filter((element) => element.tagName === 'h1' || titled.has(element));
   let best: { element: Element; likeness: number } | undefined;
   for (const element of wanted.slice(0, 20)) {
     const words = wordsOf(element);

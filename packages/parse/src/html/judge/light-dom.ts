@@ -69,8 +69,8 @@ export class LightElement extends LightNode {
   readability: unknown = undefined;
   /** Fills the element as it was at first. */
   restore: ((element: LightElement) => void) | undefined;
-  readonly #attributes = new Map<string, string>();
-  #words: string | undefined;
+  private held: Map<string, string> | undefined = undefined;
+  private words: string | undefined = undefined;
 
   constructor(name: string) {
     super();
@@ -83,7 +83,7 @@ export class LightElement extends LightNode {
   }
 
   get attributes(): (Attribute & { cloneNode(): Attribute })[] {
-    return [...this.#attributes].map(([name, value]) => ({
+    return [...(this.held ?? [])].map(([name, value]) => ({
       name,
       value,
       cloneNode: () => ({ name, value }),
@@ -95,21 +95,22 @@ export class LightElement extends LightNode {
   }
 
   getAttribute(name: string): string | null {
-    return this.#attributes.get(name) ?? null;
+    return this.held?.get(name) ?? null;
   }
 
   hasAttribute(name: string): boolean {
-    return this.#attributes.has(name);
+    return this.held?.has(name) ?? false;
   }
 
   setAttribute(name: string, value: string): void {
-    this.#attributes.set(name, value);
+    this.held ??= new Map();
+    this.held.set(name, value);
     if (name === 'class') this.className = value;
     else if (name === 'id') this.id = value;
   }
 
   removeAttribute(name: string): void {
-    this.#attributes.delete(name);
+    this.held?.delete(name);
   }
 
   get childNodes(): LightChild[] {
@@ -127,10 +128,10 @@ export class LightElement extends LightNode {
   }
 
   get textContent(): string {
-    if (this.#words !== undefined) return this.#words;
+    if (this.words !== undefined) return this.words;
     let words = '';
     for (let child = this.firstChild; child !== null; child = child.nextSibling) words += child.textContent;
-    this.#words = words;
+    this.words = words;
     return words;
   }
 
@@ -198,8 +199,8 @@ export class LightElement extends LightNode {
 
   /** Forgets the words of what holds this. Where they are known, those of all below are: where they are not, none above are. */
   changed(): void {
-    if (this.#words === undefined) return;
-    this.#words = undefined;
+    if (this.words === undefined) return;
+    this.words = undefined;
     this.parentNode?.changed();
   }
 }

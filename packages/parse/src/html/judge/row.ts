@@ -3,9 +3,9 @@ import { FEATURES } from './feature-names.ts';
 /** The features of one block, filled in order. */
 export class Row {
   readonly values: Float32Array = new Float32Array(FEATURES.length);
-  #at = 0;
+  private at = 0;
 
   put(value: number | boolean): void {
-    this.values[this.#at++] = typeof value === 'number' ? value : value ? 1 : 0;
+    this.values[this.at++] = typeof value === 'number' ? value : value ? 1 : 0;
   }
 }
