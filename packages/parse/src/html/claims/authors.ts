@@ -96,7 +96,7 @@ const BYLINE =
 const AWAY = /comment|related|aside|footer|sidebar|bio\b|promo|widget|teaser|recommend/i;
 
 function fromMarkup(facts: PageFacts): Claim[] {
-  const marked = [...named(facts.elements, ['itemprop', 'rel'], /(?:^|\s)author(?:\s|$)/)];
+  const marked = named(facts, ['itemprop', 'rel'], /(?:^|\s)author(?:\s|$)/);
   const outer = marked.filter((element) => !isAway(element));
   const found = outer.slice(0, 6).flatMap((element) => {
     const inner = attribute(element, 'content') ?? nameInside(element);
@@ -109,7 +109,7 @@ function fromMarkup(facts: PageFacts): Claim[] {
 }
 
 function bylineOf(facts: PageFacts): Element | undefined {
-  for (const element of named(facts.elements, ['class', 'data-testid'], BYLINE)) {
+  for (const element of named(facts, ['class', 'data-testid'], BYLINE)) {
     if (isAway(element)) continue;
     const { length } = wordsOf(element);
     if (length > 3 && length < 150) return element;
@@ -122,7 +122,7 @@ const POSTED = /(?<=\sby\s)\S.{1,60}$/i;
 const POST_META = /(?:^|\s)(?:entry|post)-?(?:meta|info|details)(?:$|\s)/i;
 
 function postedBy(facts: PageFacts): Claim[] {
-  for (const element of named(facts.elements, ['class'], POST_META)) {
+  for (const element of named(facts, ['class'], POST_META)) {
     const found = isAway(element) ? null : POSTED.exec(wordsOf(element));
     if (found !== null) return claim(found[0], 'byline', placeOf(element));
   }

@@ -166,8 +166,9 @@ export function claimsOf(page: Page, near: (element: Element) => boolean): PageC
   ]);
   fromData('rights', 'rights-are-matter', 'copyrightNotice');
   fromData('rights', 'rights-are-matter', 'license');
-  const anchors = elements.filter((element) => element.tagName === 'a');
-  const [license] = named([...links, ...anchors], ['rel'], /(?:^|\s)license(?:\s|$)/);
+  const licenses = named(facts, ['rel'], /(?:^|\s)license(?:\s|$)/);
+  const license =
+    licenses.find(({ tagName }) => tagName === 'link') ?? licenses.find(({ tagName }) => tagName === 'a');
   if (license)
     add(
       'rights',

@@ -86,7 +86,7 @@ export function dateClaims(
     for (const key of tags)
       for (const tag of facts.tags) if (tag.key === key) add(field, tag.value, key, tag.place);
   }
-  for (const element of named(facts.elements, ['itemprop'], /date(?:Published|Modified|Created)/)) {
+  for (const element of named(facts, ['itemprop'], /date(?:Published|Modified|Created)/)) {
     const property = attribute(element, 'itemprop') ?? '';
     if (element.tagName === 'meta') continue;
     const written = attribute(element, 'datetime') ?? attribute(element, 'content') ?? wordsOf(element);
@@ -128,7 +128,7 @@ const DATED =
 
 function shownDates(facts: PageFacts, body: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
-  for (const element of named(facts.elements, ['class', 'id'], DATED)) {
+  for (const element of named(facts, ['class', 'id'], DATED)) {
     if (!body(element)) continue;
     const words = wordsOf(element);
     if (words.length < 80 && /\d{4}|\d{1,2}[./-]\d{1,2}/.test(words)) found.push(element);

@@ -1,6 +1,7 @@
 import type { Place } from '@offprint/article';
 import { type Element, type Page, attribute } from '../page.ts';
 import { type LinkedData, elementsIn, linkedData } from './json-ld.ts';
+import { type Names, namesOf } from './named.ts';
 import { plain } from './words.ts';
 
 /** One `meta` tag: its key in lower case, its words, its place. */
@@ -15,6 +16,7 @@ export interface PageFacts {
   readonly page: Page;
   /** Every element, in order. */
   readonly elements: readonly Element[];
+  readonly names: Names;
   readonly tags: readonly Tag[];
   readonly data: LinkedData;
   /** The addresses that the page gives for itself: canonical, og:url, and where it was saved from. */
@@ -42,6 +44,7 @@ export function pageFacts(page: Page): PageFacts {
   return {
     page,
     elements,
+    names: namesOf(elements),
     tags,
     data: linkedData(
       page,

@@ -49,8 +49,8 @@ function textOf(element: Element): string {
 /** The heading that repeats what the head of the page says; else the first that is long enough to be a headline. */
 function headingOf(facts: PageFacts, said: readonly Claim[]): Element | undefined {
   const titled = new Set([
-    ...named(facts.elements, ['itemprop'], /\bheadline\b/),
-    ...named(facts.elements, ['class'], /\b(?:entry|post)-title\b/),
+    ...named(facts, ['itemprop'], /\bheadline\b/),
+    ...named(facts, ['class'], /\b(?:entry|post)-title\b/),
   ]);
   const wanted = facts.elements.filter((element) => element.tagName === 'h1' || titled.has(element));
   let best: { element: Element; likeness: number } | undefined;
