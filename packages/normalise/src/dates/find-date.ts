@@ -46,6 +46,8 @@ const FORMS: readonly (readonly [RegExp, Read])[] = (
   ] as const
 ).map(([source, read]) => [new RegExp(source, 'giu'), read]);
 
+/** A date as machines write it: one form alone fits it. */
+const STAMP = /^(?:1[6-9]|20)\d\d-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
 /** Takes a text, and its language if known, and gives the dates in it with a year, in order, each with the time that follows it. */
@@ -54,7 +56,7 @@ export function findDates(text: string, lang?: string): FoundDate[] {
   const plain = text.replace(DIGITS, latinDigit);
   if (!/(?:1[6-9]|20)\d\d/.test(plain)) return [];
   const found: FoundDate[] = [];
-  for (const [form, read] of FORMS) {
+  for (const [form, read] of STAMP.test(plain) ? FORMS.slice(0, 1) : FORMS) {
     for (const match of plain.matchAll(form)) {
       const from = match.index;
       const to = from + match[0].length;

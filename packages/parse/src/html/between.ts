@@ -1,4 +1,4 @@
-import { type Block, type Section, isSection, lettersOf, wordsIn } from './blocks.ts';
+import { type Block, type Section, isSection, lettersOf, wordsAt, wordsIn } from './blocks.ts';
 import { isDataTable } from './data-table.ts';
 import { isRefused } from './judge/marks.ts';
 import { SAID_AWAY, phrasesOf } from './judge/phrases.ts';
@@ -18,11 +18,14 @@ const MOST = 0.5;
  */
 export function keptBetween(section: Section, body: ReadonlySet<Block>): ReadonlySet<Block> {
   const kept = new Set<Block>();
-  const visit = ({ children }: Section): void => {
-    if (!children.some((child) => wordsIn(child).some((block) => body.has(block)))) return;
+  const holding = new Set<Section>();
+  markHolding(section, body, holding);
+  const visit = (inner: Section): void => {
+    if (!holding.has(inner)) return;
+    const { children } = inner;
     // What is refused, a picture, and what holds no words come between nothing.
     const told = children.filter(
-      (child) => wordsIn(child).length > 0 && !isSetAside(child) && !isPicture(child),
+      (child) => wordsAt(child, 'start') !== undefined && !isSetAside(child) && !isPicture(child),
     );
     const own = told.map((child) => isStructure(child) && isOwn(child));
     // What stands last before each of them, and first after, structures aside; in one pass each, for a page may have thousands.
@@ -30,7 +33,7 @@ export function keptBetween(section: Section, body: ReadonlySet<Block>): Readonl
     const after = others(told.toReversed(), own.toReversed()).reverse();
     told.forEach((child, at) => {
       if (own[at] !== true) return;
-      const between = isBody(before[at]?.at(-1), body) && isBody(after[at]?.[0], body);
+      const between = isBody(before[at], 'end', body) && isBody(after[at], 'start', body);
       const blocks = wordsIn(child);
       const inBody = blocks.filter((block) => body.has(block));
       if (between || lettersOf(inBody) > lettersOf(blocks) * MOST)
@@ -43,20 +46,31 @@ export function keptBetween(section: Section, body: ReadonlySet<Block>): Readonl
   return kept;
 }
 
-/** For each part, the words of the last one before it that is no structure. */
+/** Marks the sections that hold something of the body. */
+function markHolding(section: Section, body: ReadonlySet<Block>, holding: Set<Section>): boolean {
+  let holds = false;
+  for (const child of section.children)
+    if (isSection(child) ? markHolding(child, body, holding) : child.kind === 'text' && body.has(child))
+      holds = true;
+  if (holds) holding.add(section);
+  return holds;
+}
+
+/** For each part, the last one before it that is no structure. */
 function others(
   parts: readonly (Section | Block)[],
   own: readonly boolean[],
-): (readonly Block[] | undefined)[] {
-  let last: readonly Block[] | undefined;
+): (Section | Block | undefined)[] {
+  let last: Section | Block | undefined;
   return parts.map((part, at) => {
     const found = last;
-    if (own[at] === false) last = wordsIn(part);
+    if (own[at] === false) last = part;
     return found;
   });
 }
 
-function isBody(block: Block | undefined, body: ReadonlySet<Block>): boolean {
+function isBody(part: Section | Block | undefined, side: 'start' | 'end', body: ReadonlySet<Block>): boolean {
+  const block = part && wordsAt(part, side);
   return block !== undefined && body.has(block);
 }
 

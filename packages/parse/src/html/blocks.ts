@@ -39,14 +39,27 @@ export function isSection(node: Section | Block): node is Section {
 
 /** Takes a part of a page and gives its blocks of text. */
 export function wordsIn(part: Section | Block): readonly Block[] {
-  if (!isSection(part)) return part.kind === 'text' ? [part] : [];
-  let words = known.get(part);
-  if (words === undefined) known.set(part, (words = part.children.flatMap(wordsIn)));
+  const words: Block[] = [];
+  gather(part, words);
   return words;
 }
 
-/** What is asked of a part is asked of all that holds it, again and again. */
-const known = new WeakMap<Section, readonly Block[]>();
+function gather(part: Section | Block, into: Block[]): void {
+  if (isSection(part)) for (const child of part.children) gather(child, into);
+  else if (part.kind === 'text') into.push(part);
+}
+
+/** Takes a part of a page and gives the first or the last of its blocks of text, if it has any. */
+export function wordsAt(part: Section | Block, side: 'start' | 'end'): Block | undefined {
+  if (!isSection(part)) return part.kind === 'text' ? part : undefined;
+  const { children } = part;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[side === 'start' ? at : children.length - 1 - at];
+    const found = child && wordsAt(child, side);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** Takes blocks and gives how many characters they have together, white space aside. */
 export function lettersOf(blocks: readonly Block[]): number {
@@ -104,6 +117,22 @@ function endsInBreak(run: readonly ChildNode[]): boolean {
 }
 
 const BLANK = /[\s\u200b\ufeff]+/g;
+const OTHER_BLANK = /[\s\u200b\ufeff]/;
+
+/** How many characters of a text are not white space. */
+function countLetters(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (
+      code < 0x80 ? code > 0x20 || code < 9 || (code > 13 && code < 0x20) : !OTHER_BLANK.test(text.charAt(at))
+    )
+      letters += 1;
+  }
+  return letters;
+}
+
+const STRESS: ReadonlySet<string> = new Set(['b', 'strong', 'em', 'i']);
 
 function blockOf(nodes: readonly ChildNode[], container: Element, index: number): Block | undefined {
   const texts: TextNode[] = [];
@@ -116,7 +145,7 @@ function blockOf(nodes: readonly ChildNode[], container: Element, index: number)
     if (isText(node)) {
       texts.push(node);
       text += node.value;
-      const letters = node.value.replace(BLANK, '').length;
+      const letters = countLetters(node.value);
       all += letters;
       if (inLink) linked += letters;
       if (inStress) stressed += letters;
@@ -125,7 +154,7 @@ function blockOf(nodes: readonly ChildNode[], container: Element, index: number)
         media = PICTURES.has(node.tagName) && media !== 'embed' ? 'image' : 'embed';
       else if (node.tagName === 'br') text += '\n';
       const link = inLink || node.tagName === 'a';
-      const stress = inStress || /^(?:b|strong|em|i)$/.test(node.tagName);
+      const stress = inStress || STRESS.has(node.tagName);
       if (!MEDIA.has(node.tagName) || PICTURES.has(node.tagName))
         for (const child of node.childNodes) visit(child, link, stress);
     }

@@ -1,5 +1,6 @@
 import type { Span } from '@offprint/article';
 import { type Block, type Section, isSection } from './blocks.ts';
+import type { ChildNode } from './page.ts';
 
 /** Takes a page cut into blocks, whether each is kept, and what became of those that moved, and gives the stretches left out: whole elements where nothing in them was kept. */
 export function leftOut(
@@ -54,8 +55,9 @@ function visit(section: Section, stays: (block: Block) => boolean, spans: Span[]
 }
 
 function placeOf(block: Block): { readonly start: number; readonly end: number } | undefined {
-  const places = block.nodes.flatMap((node) => node.sourceCodeLocation ?? []);
-  const [first, last] = [places[0], places.at(-1)];
+  const hasPlace = ({ sourceCodeLocation }: ChildNode): boolean => Boolean(sourceCodeLocation);
+  const first = block.nodes.find(hasPlace)?.sourceCodeLocation;
+  const last = block.nodes.findLast(hasPlace)?.sourceCodeLocation;
   return first && last && first.startOffset < last.endOffset
     ? { start: first.startOffset, end: last.endOffset }
     : undefined;

@@ -33,6 +33,7 @@ export function mediaOf(
   const kept = new Set<Block>();
   const captions = new Set<Block>();
   const figures = new Set<Element>();
+  const boxes = new Map<Element, Words>();
   for (const block of blocks.slice(start, last + 3)) {
     if (block.kind === 'text' || isSmall(block)) continue;
     const branch = branchOf(block.container, holding);
@@ -40,20 +41,32 @@ export function mediaOf(
       if (block.index <= last && !bears(block.container, REFUSED)) kept.add(block);
       continue;
     }
-    if (refused(block.container, branch) || (block.index > last && branch.tagName !== 'figure'))
-      continue;
-    const box = sections.get(branch);
-    const inside = box === undefined ? [] : wordsIn(box);
-    const said = inside.filter((text) => isCaption(text.container, branch));
-    const stray = inside
-      .filter((text) => !said.includes(text))
-      .reduce((sum, text) => sum + text.text.length, 0);
+    if (refused(block.container, branch) || (block.index > last && branch.tagName !== 'figure')) continue;
+    // A gallery asks the same of its box for each picture.
+    let words = boxes.get(branch);
+    if (words === undefined) boxes.set(branch, (words = wordsOf(sections.get(branch), branch)));
+    const { said, stray } = words;
     if (stray > STRAY) continue;
     kept.add(block);
     for (const caption of said) captions.add(caption);
     if (said.length > 0 && !within(block.container, 'figure')) figures.add(branch);
   }
   return { kept, captions, figures };
+}
+
+/** The words in the box of a picture: captions, and how many characters of others. */
+interface Words {
+  readonly said: readonly Block[];
+  readonly stray: number;
+}
+
+function wordsOf(box: Section | undefined, branch: Element): Words {
+  const said: Block[] = [];
+  let stray = 0;
+  for (const text of box === undefined ? [] : wordsIn(box))
+    if (isCaption(text.container, branch)) said.push(text);
+    else stray += text.text.length;
+  return { said, stray };
 }
 
 function collect(section: Section, into: Map<Element, Section>): void {

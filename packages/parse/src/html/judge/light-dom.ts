@@ -169,16 +169,9 @@ export class LightElement extends LightNode {
 
   /** The elements below that bear one of the names, in order; the names stand with commas between them. */
   querySelectorAll(names: string): LightElement[] {
-    const wanted = names.toLowerCase().split(',');
+    const wanted = names === '*' ? undefined : new Set(names.toLowerCase().split(','));
     const found: LightElement[] = [];
-    const visit = (element: LightElement): void => {
-      for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-        if (child instanceof LightText) continue;
-        if (wanted.includes(child.localName) || names === '*') found.push(child);
-        visit(child);
-      }
-    };
-    visit(this);
+    gather(this, wanted, found);
     return found;
   }
 
@@ -202,6 +195,14 @@ export class LightElement extends LightNode {
     if (this.words === undefined) return;
     this.words = undefined;
     this.parentNode?.changed();
+  }
+}
+
+function gather(element: LightElement, wanted: ReadonlySet<string> | undefined, into: LightElement[]): void {
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (child instanceof LightText) continue;
+    if (wanted === undefined || wanted.has(child.localName)) into.push(child);
+    gather(child, wanted, into);
   }
 }
 

@@ -160,8 +160,6 @@ export function bears(element: Element, bits: number): boolean {
 /** Whether an element is none of an article's, by what it is or is called. */
 export function isRefused(element: Element): boolean {
   return (
-    /^(?:aside|nav|footer|form|button)$/.test(element.tagName) ||
-    isHidden(element) ||
-    bears(element, REFUSED)
+    /^(?:aside|nav|footer|form|button)$/.test(element.tagName) || isHidden(element) || bears(element, REFUSED)
   );
 }
