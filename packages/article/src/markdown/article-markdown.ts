@@ -48,7 +48,7 @@ export function articleMarkdown(article: Article, printer: MarkdownPrinter): str
       fences: true,
       rule: '-',
       resourceLink: true,
-      handlers: { text },
+      handlers: { text, paragraph },
       extensions: [
         gfmAutolinkLiteralToMarkdown(),
         gfmFootnoteToMarkdown(),
@@ -63,9 +63,26 @@ export function articleMarkdown(article: Article, printer: MarkdownPrinter): str
 
 /** Nothing here could be read as a sign, wherever in a line it stands: most text, and most of the time of writing it with care. */
 const PLAIN = /^[ \p{L}\p{N},;.:?()'"’‘“”«»–—…%\u00a0-]*$/u;
-const PERHAPS = /^[\d\s(:"'.-]|\s$|\s\s|\d[.)]|[ps]:\/|[Ww]\.[\w.-]|-$/;
+const PERHAPS_FIRST = /^[\d\s(:"'.-]/;
+const PERHAPS_INSIDE = /\s\s|\d[.)]|[Ww]\.[\w.-]/;
+const PERHAPS_LAST = /[\s-]/;
 
 const text: Handle = (node, parent, state, info) =>
-  PLAIN.test(node.value) && !PERHAPS.test(node.value)
-    ? node.value
-    : defaultHandlers.text(node, parent, state, info);
+  isPlain(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
+
+function isPlain(value: string): boolean {
+  return (
+    PLAIN.test(value) &&
+    !PERHAPS_FIRST.test(value) &&
+    !PERHAPS_INSIDE.test(value) &&
+    !PERHAPS_LAST.test(value.slice(-1))
+  );
+}
+
+/** A paragraph that is nothing but such text is written as it stands. */
+const paragraph: Handle = (node, parent, state, info) => {
+  const [only] = node.children;
+  return node.children.length === 1 && only.type === 'text' && isPlain(only.value)
+    ? only.value
+    : defaultHandlers.paragraph(node, parent, state, info);
+};
