@@ -167,6 +167,15 @@ test.each([[['a/B.html', 'a/b.html']], [['a', 'a/b']], [['a/b', 'a']], [['ſ.htm
   },
 );
 
+test('a path that does not go with one that stands is refused, one that takes its place is not', async () => {
+  const out = newOut();
+  await publish(out, { 'a/b': '1', c: '1' });
+  await expect(publish(out, { 'a/b': '1', 'A/b': '2' })).rejects.toThrow(/output file/);
+  await expect(publish(out, { 'a/b': '1', a: '2' })).rejects.toThrow(/output file/);
+  await publish(out, { 'A/b': '2', C: '1' });
+  expect(treeAt(out)).toEqual({ 'A/b': '2', C: '1' });
+});
+
 test('a manifest that was tampered with is not believed: every file is made again', async () => {
   const out = newOut();
   await publish(out, { a: '1', b: '2' });

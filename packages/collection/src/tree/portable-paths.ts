@@ -32,13 +32,20 @@ export class Paths {
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
   readonly #sound = new Set<string>();
-  add(path: string): void {
+  /** Paths that stood in one tree already: they go together, and are only looked at when there are others. */
+  #old: Set<string> | undefined = new Set();
+  /** `old` says that the path is one of the tree that stands. */
+  add(path: string, old: boolean): void {
+    if (old && this.#old !== undefined) {
+      if (this.#old.has(path)) throw twice(path);
+      this.#old.add(path);
+      return;
+    }
     const wrong = faultOf(path, this.#sound);
     if (wrong !== undefined)
       throw new Error(`${JSON.stringify(path)} cannot be the path of an output file: ${wrong}`);
     const folded = path.normalize('NFKC').toLowerCase();
-    if (this.#files.has(folded) || this.#folders.has(folded))
-      throw new Error(`two output files are called ${JSON.stringify(path)}`);
+    if (this.#files.has(folded) || this.#folders.has(folded)) throw twice(path);
     this.#files.add(folded);
     for (let end = folded.lastIndexOf('/'); end > 0; end = folded.lastIndexOf('/', end - 1)) {
       const folder = folded.slice(0, end);
@@ -48,4 +55,14 @@ export class Paths {
       this.#folders.add(folder);
     }
   }
+  /** Ends it: new paths and old ones are held against each other. */
+  settle(): void {
+    const old = this.#old;
+    this.#old = undefined;
+    if (this.#files.size > 0) old?.forEach((path) => this.add(path, true));
+  }
+}
+
+function twice(path: string): Error {
+  return new Error(`two output files are called ${JSON.stringify(path)}`);
 }

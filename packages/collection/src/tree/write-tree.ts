@@ -96,7 +96,7 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
     const kept = new Map<string, FileMark>();
     const paths = new Paths();
     for await (const file of tree.files((message) => messages.push(message))) {
-      paths.add(file.path);
+      paths.add(file.path, before?.files.has(file.path) === true);
       const key = DIGEST.test(file.key) ? file.key : sha256(file.key).slice(0, 32);
       const old = stands(file.path);
       if (old?.leaf.key === key) {
@@ -115,6 +115,7 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
       if (old?.leaf.sha256 === leaf.sha256) kept.set(file.path, old.mark);
       else begun().write(file.path, bytes);
     }
+    paths.settle();
     const removed = [...(before?.files.keys() ?? [])].filter((path) => !leaves.has(path)).length;
     const foreign = (before === undefined ? [] : strangersIn(out, before, quick)).filter(
       (path) => !path.endsWith('/') && !leaves.has(path),
