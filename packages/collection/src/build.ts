@@ -7,6 +7,7 @@ import { lossOf, NOTHING, walkMessages } from './assemble/said.ts';
 import { digestOf, Digests, isYoung } from './cache/digests.ts';
 import { damagedFiles, describeFiles } from './cache/own-files.ts';
 import { readHead, readState, writeHead, writeState } from './cache/state.ts';
+import { listingOf } from './corpus/listing.ts';
 import { namedFiles, settingsOf } from './corpus/settings.ts';
 import { walkCorpus, type Walk } from './corpus/walk.ts';
 import type { Limits } from './limits.ts';
@@ -150,10 +151,6 @@ function only(walk: Walk, names: ReadonlySet<string> | undefined): Walk {
     files: walk.files.filter(({ file, kind }) => kind !== 'article' || names.has(file)),
     refused: walk.refused.filter(({ file }) => names.has(file)),
   };
-}
-
-function listingOf(root: string, { files, refused }: Walk): string {
-  return sha256(JSON.stringify([root, files.map(({ file, stamp }) => [file, stamp]), refused]));
 }
 
 /** Where nobody named a language, that of most articles is the publication's. */

@@ -1,8 +1,21 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { writeHead, type StateHead } from '../src/cache/state.ts';
+import { listingOf } from '../src/corpus/listing.ts';
+import { walkCorpus } from '../src/corpus/walk.ts';
 import { normaliseCorpus } from '../src/normalise-corpus.ts';
 import { publish } from '../src/publish.ts';
 import { plainPublisher } from './built/plain-publisher.ts';
@@ -154,6 +167,23 @@ test('an edited article is set anew, and no other', async () => {
     write(place, `${index}.md`, `# Story ${index}\n\n${story}\n`);
   expect(await update(place)).toBe(3);
   write(place, '1.md', `# Story 1\n\n${STORIES[1] ?? ''} Edited.\n`);
+  expect(await update(place)).toBe(1);
+  expect(await update(place)).toBe(0);
+});
+
+test('an edit of the same size that a coarse clock does not show is seen', async () => {
+  const place = newPlace();
+  for (const [index, story] of STORIES.entries())
+    write(place, `${index}.md`, `# Story ${index}\n\n${story}\n`);
+  await update(place);
+  write(place, '1.md', `# Story 1\n\n${(STORIES[1] ?? '').replace('desks', 'seats')}\n`);
+  // What a disk would say whose clock did not tick between the look at the file and the edit.
+  const folder = join(place.corpus, '.offprint');
+  const root = realpathSync(place.corpus);
+  const path = join(folder, 'cache/state.json');
+  const [, text = ''] = /^\S+ (.*)$/s.exec(readFileSync(path, 'utf8')) ?? [];
+  const head: StateHead = JSON.parse(text);
+  writeHead(folder, { ...head, listing: listingOf(root, walkCorpus(root, new Set([folder]))) });
   expect(await update(place)).toBe(1);
   expect(await update(place)).toBe(0);
 });
