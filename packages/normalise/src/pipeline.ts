@@ -10,6 +10,7 @@ import { labelPage } from './label-page.ts';
 import { label } from './label.ts';
 import { messagesOf } from './messages.ts';
 import { RULES } from './rules/index.ts';
+import { say } from './say.ts';
 import { signatureOf } from './signature.ts';
 import { inOrder } from './spans.ts';
 import type { Normalised, Surroundings, Work } from './work.ts';
@@ -33,6 +34,7 @@ export async function normalise(draft: Draft, around: Surroundings, vfile: VFile
   labelPage(work);
   for (const rule of RULES) await rule(work);
   const body = toFragment(work.tree);
+  if (body.text.trim() === '' && work.assets.size === 0) sayEmpty(work);
   const matter = finished(work, body.text);
   const given = claimsOf(work, 'id').find((claim) => isArticleId(claim.value))?.value;
   // A date that only the name of a file gives would change the id with the name.
@@ -53,6 +55,22 @@ export async function normalise(draft: Draft, around: Surroundings, vfile: VFile
     messages: messagesOf(vfile, vfile.path),
     signature: signatureOf(body.text),
   };
+}
+
+/** An article without a word or a picture is published, but not in silence. */
+function sayEmpty(work: Work): void {
+  const place = work.evidence.find(({ field, used }) => field === 'title' && used)?.place;
+  const isLeft = work.spans.some(({ action }) => action === 'removed');
+  say(
+    work,
+    'title-is-known',
+    isLeft ? 'nothing of the file is kept but its title' : 'the file holds a title and nothing else',
+    {
+      place,
+      level: 'warning',
+      ...(isLeft && { note: 'See what was left out, and why, with “offprint explain”.' }),
+    },
+  );
 }
 
 /** A node of its own for the rules to change; positions are never changed in place, and stay shared. */

@@ -25,8 +25,6 @@ export function titleIsKnown(work: Work): void {
     work.matter.title = withoutSite(oneLine(block.text), blocksOf(work.tree));
     prove(work, 'title', work.matter.title, RULE, { place: block.place });
     dropBlock(work, block, { rule: RULE, action: 'moved', to: 'title' });
-    if (blocksOf(work.tree).length === 0)
-      say(work, RULE, 'the file holds a title and nothing else', { place: block.place, level: 'warning' });
     return;
   }
   const first = blocksOf(work.tree).find(
