@@ -1,9 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
 import { foldersOf } from './corpus/folders.ts';
 import type { FromWorker, ToWorker } from './work/pool.ts';
 import { Refused, writing } from './work/refused.ts';
 import { doJob, prepareReaders, type Desk } from './work/set-article.ts';
 import { Spill } from './work/spill.ts';
 import { watchWorker } from './work/watch-worker.ts';
+
+/** How many bytes of bytecode a function runs before the engine looks whether it is worth optimising; three times the default. */
+const OPTIMISED_AFTER = 400_000;
 
 /**
  * The edge of a worker process: is told its bench, then does one job after the other and answers each. When the process
@@ -12,6 +16,8 @@ import { watchWorker } from './work/watch-worker.ts';
 function work(): void {
   // Every message of a rule is an Error; nobody reads its stack, and taking it costs more than the rest of the message.
   Error.stackTraceLimit = 1;
+  // A worker for a few dozen pages would spend a quarter of its time on optimising what it is about to have done.
+  setFlagsFromString(`--interrupt-budget=${OPTIMISED_AFTER}`);
   let desk: Desk | undefined;
   let queue = Promise.resolve();
   const say = (word: FromWorker): void => void process.send?.(word);
