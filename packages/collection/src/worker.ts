@@ -15,7 +15,7 @@ const OPTIMISED_AFTER = 400_000;
  */
 function work(): void {
   // Every message of a rule is an Error; nobody reads its stack, and taking it costs more than the rest of the message.
-  Error.stackTraceLimit = 1;
+  Error.stackTraceLimit = 0;
   // A worker for a few dozen pages would spend a quarter of its time on optimising what it is about to have done.
   setFlagsFromString(`--interrupt-budget=${OPTIMISED_AFTER}`);
   let desk: Desk | undefined;

@@ -1,5 +1,6 @@
 import type { Drawn, Measure } from './measure.ts';
 import { OWN, measure } from './measure.ts';
+import { cohesion, coreOf } from './core.ts';
 import { echoesOf } from './echoes.ts';
 import { windowOf } from './window.ts';
 
@@ -106,12 +107,17 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
   const allStamps = stamps.at(-1) ?? 0;
   const contained = containedIn(measures.map(({ folded }) => folded));
   return measures.map((item, index) => {
-    const near = REACH.flatMap((step) =>
-      NEAR.map((which) => measures[index + step]?.own[which] ?? (which === NEAR[0] ? 0 : -0.5)),
-    );
-    return new Float32Array([
-      ...item.own,
-      ...near,
+    const row = new Float32Array(FEATURES.length);
+    row.set(item.own);
+    let at = OWN.length;
+    for (const step of REACH) {
+      const near = measures[index + step]?.own;
+      for (const which of NEAR) {
+        row[at] = near?.[which] ?? (which === NEAR[0] ? 0 : -0.5);
+        at += 1;
+      }
+    }
+    const around = [
       Math.min(1, Math.log1p(total) / 7),
       allProse / allWords,
       index / Math.max(1, total - 1),
@@ -128,8 +134,8 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
       likeness(item, measures[index - 1]),
       likeness(item, measures[index + 1]),
       index > comments ? 1 : 0,
-      around(measures, DATES, index),
-      around(measures, AGO, index),
+      partWith(measures, DATES, index),
+      partWith(measures, AGO, index),
       ...windows.flatMap(({ start, end }) => [
         index >= start && index < end ? 1 : 0,
         clamp((index - start) / 20),
@@ -149,7 +155,9 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
       Math.min(1, (sinceStamp[index] ?? 0) / 10),
       Math.min(1, (stamps[index] ?? 0) / 10),
       Math.min(1, (allStamps - (stamps[index] ?? 0)) / 10),
-    ]);
+    ];
+    row.set(around, at);
+    return row;
   });
 }
 
@@ -181,7 +189,7 @@ function headOfComments(measures: readonly Measure[], start: number): number {
 }
 
 /** In how many of the lines near one there is some sign. */
-function around(measures: readonly Measure[], which: number, index: number): number {
+function partWith(measures: readonly Measure[], which: number, index: number): number {
   return sum(measures.slice(Math.max(0, index - 3), index + 4).map(({ own }) => own[which] ?? 0)) / 7;
 }
 
@@ -206,27 +214,6 @@ function likeness(one: Measure, other: Measure | undefined): number {
       LIKE.reduce((total, which) => total + Math.abs((one.own[which] ?? 0) - (other.own[which] ?? 0)), 0),
     )
   );
-}
-
-/** How often each longer word stands in the stretch that is most like an article. */
-function coreOf(
-  words: readonly (readonly string[])[],
-  isProse: readonly boolean[],
-  { start, end }: { start: number; end: number },
-): Map<string, number> {
-  const core = new Map<string, number>();
-  for (let index = start; index < end; index++) {
-    if (!isProse[index]) continue;
-    for (const word of new Set(words[index])) if (word.length > 3) core.set(word, (core.get(word) ?? 0) + 1);
-  }
-  return core;
-}
-
-/** The part of a block's longer words that the article's core has in another block. */
-function cohesion(words: readonly string[], core: ReadonlyMap<string, number>): number {
-  const long = words.filter((word) => word.length > 3);
-  if (long.length === 0) return 0;
-  return long.filter((word) => (core.get(word) ?? 0) > 1).length / long.length;
 }
 
 /** For each line, whether another, longer one holds it word for word: a pull quote, or a teaser. */

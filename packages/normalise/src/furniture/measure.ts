@@ -90,8 +90,8 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
   const words = wordsOf(folded);
   const count = Math.max(1, words.length);
   const cased = text.match(/(?<![\p{L}\p{M}’'])[\p{Lu}\p{Ll}][\p{L}\p{M}’']*/gu) ?? [];
-  const capitals = cased.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length;
-  const shouted = cased.filter((word) => word.length > 2 && word === word.toUpperCase()).length;
+  const capitals = cased.filter((word, index) => index > 0 && isLarge(word.codePointAt(0) ?? 0)).length;
+  const shouted = cased.filter((word) => word.length > 2 && isShouted(word)).length;
   const short = text.length < 220;
   const [date] = findDates(short ? text : text.slice(0, 100));
   const isDate = date !== undefined && text.length - (date.to - date.from) < 25;
@@ -157,6 +157,17 @@ function wordsOf(folded: string): string[] {
     } else words.push(word);
   }
   return words;
+}
+
+/** Whether a letter is a capital; those of ASCII, which most are, are known by their code. */
+function isLarge(letter: number): boolean {
+  return letter < 0x80 ? letter < 0x5b : /^\p{Lu}/u.test(String.fromCodePoint(letter));
+}
+
+/** Whether a word is in capitals: one that ends in a small letter of ASCII is not. */
+function isShouted(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return (last < 0x61 || last > 0x7a) && word === word.toUpperCase();
 }
 
 function flag(value: boolean): number {

@@ -107,10 +107,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** The words of a line that say what it is about; pairs of characters where there are no spaces. */
 function telling(folded: string): string[] {
   const unspaced = UNSPACED.test(folded);
-  return folded.split(' ').flatMap((word) => {
+  const told: string[] = [];
+  for (const word of folded.split(' ')) {
     if (unspaced && UNSPACED.test(word)) {
-      return Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2));
-    }
-    return word.length > 3 && !FUNCTION_WORDS.has(word) ? [word.slice(0, 6)] : [];
-  });
+      for (let index = 0; index + 1 < word.length; index += 1) told.push(word.slice(index, index + 2));
+    } else if (word.length > 3 && !FUNCTION_WORDS.has(word)) told.push(word.slice(0, 6));
+  }
+  return told;
 }
