@@ -30,7 +30,7 @@ PARAMETERS = dict(
     verbose=-1,
 )
 TREES = 220
-LIKELY = 0.45  # as in src/html/article.ts
+LIKELY = 0.45  # as in src/html/judge/choose-body.ts
 PARTS = 6
 LEAF = 255
 

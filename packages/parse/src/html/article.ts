@@ -1,14 +1,13 @@
 import { type Block } from './blocks.ts';
 import { nameIn } from './claims/authors.ts';
 import type { PageClaims } from './claims/claims.ts';
+import { chooseBody } from './judge/choose-body.ts';
 import { featuresOf } from './judge/features.ts';
 import { judge } from './judge/judge.ts';
 import { type Element, type Page, parentOf } from './page.ts';
 import { askReadability } from './judge/readability.ts';
 import { readableShare } from './judge/setting.ts';
 
-/** From this likelihood on, a block is the article's. */
-const LIKELY = 0.45;
 /** An article shorter than this, in characters, is doubted, and Readability is believed instead if it finds more. */
 const SHORT = 250;
 
@@ -38,7 +37,7 @@ export function findArticle(page: Page, blocks: readonly Block[], said: PageClai
     return row === undefined ? 0 : judge(row);
   });
   const texts = blocks.filter((block) => block.kind === 'text' && !stands(block.container, 'figcaption'));
-  const judged = texts.filter((block) => (likely[block.index] ?? 0) > LIKELY);
+  const judged = chooseBody(texts, likely);
   if (lengthOf(judged) >= SHORT) return { body: new Set(judged), likely };
   const readable = texts.filter(
     (block) =>

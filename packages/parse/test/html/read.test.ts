@@ -54,6 +54,15 @@ describe('a saved page', () => {
     spans.forEach((span, at) => expect(span.start).toBeGreaterThanOrEqual(spans[at - 1]?.end ?? 0));
   });
 
+  it('names the person of its byline before the site itself, and not the site beside that person', () => {
+    const head =
+      '<meta property="og:site_name" content="Tide"><meta name="author" content="Tide"><link rel="canonical" href="https://www.tide.example/1">';
+    const shown = page(`<p class="byline">By Ada Reyes, Tide News</p>${prose}`, head);
+    expect(values(read(shown), 'authors')).toEqual(['By Ada Reyes', 'Tide']);
+    const alone = page(prose, head);
+    expect(values(read(alone), 'authors')).toEqual(['Tide']);
+  });
+
   it('claims title, authors, date and address from its data, each with its place', () => {
     const data =
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour to be dredged","datePublished":"2024-03-05T08:15:00+01:00","author":[{"@type":"Person","name":"Ada Reyes"},{"@type":"Person","name":"Bo Lindqvist"}],}</script>';

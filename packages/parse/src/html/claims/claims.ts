@@ -117,16 +117,14 @@ export function claimsOf(page: Page, near: (element: Element) => boolean): PageC
   if (host !== undefined) add('source.name', 'source-is-matter', host, 'address');
 
   const sites = siteKeys(
-    [
-      ...claims.filter((claim) => claim.field === 'source.name').map((claim) => claim.value),
-      ...tags
-        .filter((tag) => /^twitter:(?:site|creator)$/.test(tag.key))
-        .map((tag) => tag.value.replace('@', '')),
-    ],
+    claims.filter((claim) => claim.field === 'source.name').map((claim) => claim.value),
     host,
   );
-  claims.push(...titleClaims(facts, sites));
-  claims.push(...authorClaims(facts));
+  const handles = tags
+    .filter((tag) => /^twitter:(?:site|creator)$/.test(tag.key))
+    .map((tag) => tag.value.replace('@', ''));
+  claims.push(...titleClaims(facts, [...sites, ...siteKeys(handles, undefined)]));
+  claims.push(...authorClaims(facts, sites));
   claims.push(...dateClaims(facts, address, near));
   const captured = saved.date === undefined ? undefined : isoDate(saved.date);
   add('source.captured', 'source-is-matter', captured, 'saved from', saved.place);
