@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { foldersOf } from './corpus/folders.ts';
+import { doJob, prepare, type Desk } from './work/do-job.ts';
 import type { FromWorker, ToWorker } from './work/pool.ts';
 import { Refused, writing } from './work/refused.ts';
-import { doJob, prepareReaders, type Desk } from './work/set-article.ts';
 import { Spill } from './work/spill.ts';
 import { watchWorker } from './work/watch-worker.ts';
 
@@ -25,7 +25,7 @@ function work(): void {
     if (word.is === 'bench') {
       const { bench, name, formats, parent } = word;
       watchWorker(parent, bench.limits.residentMegabytes);
-      await prepareReaders(formats);
+      await prepare(formats);
       desk = { bench, folders: foldersOf(bench.root), spill: writing(() => new Spill(bench.folder, name)) };
       say({ is: 'ready' });
     } else if (desk !== undefined) {

@@ -30,7 +30,7 @@ export async function runJobs(
   if (jobs.length === 0) return;
   if (UNBUILT && options.worker === undefined) {
     // Loaded only here: the libraries that set an article are heavy, and otherwise the workers' alone.
-    const { doJob } = await import('./set-article.ts');
+    const { doJob } = await import('./do-job.ts');
     const desk = {
       bench,
       folders: foldersOf(bench.root),

@@ -1,72 +1,22 @@
-import type { Format, Message, RuleId } from '@offprint/article';
-import { ALONE, messagesOf, normalise, observe, type Observation } from '@offprint/normalise';
-import {
-  Unreadable,
-  checkLines,
-  checkPage,
-  decode,
-  formatOf,
-  LIMITS as READING,
-  readerFor,
-} from '@offprint/parse';
+import { ALONE, messagesOf, normalise } from '@offprint/normalise';
+import { Unreadable, formatOf, readerFor } from '@offprint/parse';
 import { VFile } from 'vfile';
 import { candidatesFor } from '../corpus/address.ts';
 import type { Folders } from '../corpus/folders.ts';
-import { NotRead, readWithin } from '../corpus/read-file.ts';
+import { NotRead } from '../corpus/read-file.ts';
 import { pictureFinder } from '../picture/finder.ts';
-import { packBody, sha256 } from '../store/frame.ts';
+import { packBody } from '../store/frame.ts';
 import { weightOf } from '../weight.ts';
+import type { Desk } from './do-job.ts';
+import { failed } from './failed.ts';
+import { HERE, type Job, type Result } from './job.ts';
 import { Refused, writing } from './refused.ts';
-import type { Spill } from './spill.ts';
-import { HERE, type Bench, type FailedFile, type Job, type Result } from './job.ts';
 
-/** Where one worker does its jobs. */
-export interface Desk {
-  readonly bench: Bench;
-  readonly folders: Folders;
-  readonly spill: Spill;
-}
-
-/** Takes formats and loads the libraries of their readers, so that no article pays for that. */
-export async function prepareReaders(formats: readonly Format[]): Promise<void> {
-  for (const format of formats) await readerFor(format);
-}
-
-/** Takes a job and does it, here and now. What is wrong with the file is in the result; only a defect of ours throws. */
-export async function doJob(job: Job, desk: Desk): Promise<Result> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readWithin(job.path, mostOf(job.format, desk.bench));
-  } catch (error) {
-    if (error instanceof NotRead) return failed(error.rule, error.message, []);
-    throw error;
-  }
-  const digest = sha256(bytes);
-  if (job.does === 'observe') return { is: 'observed', sha256: digest, ...observationOf(job, bytes) };
-  return { ...(await setArticle(job, desk, bytes, digest)), sha256: digest };
-}
-
-function mostOf(format: Format, { limits }: Bench): number {
-  return Math.min(
-    limits.articleBytes,
-    format === 'text' || format === 'markdown' ? READING.text : READING.page,
-  );
-}
-
-/** What a file over a limit, or of bytes that cannot be decoded, adds to the survey is nothing; setting it says why. */
-function observationOf({ file, format }: Job, bytes: Uint8Array): { readonly observation?: Observation } {
-  try {
-    if (format === 'html') checkPage(bytes);
-    const { text } = decode(bytes);
-    if (format === 'text') checkLines(text);
-    return { observation: observe(text, file) };
-  } catch (error) {
-    if (error instanceof Unreadable) return {};
-    throw error;
-  }
-}
-
-async function setArticle(
+/**
+ * Takes a job, its file's bytes and their digest and sets the article, here and now. What is wrong with the file is in the result;
+ * only a defect of ours throws.
+ */
+export async function setArticle(
   job: Job,
   { bench, folders, spill }: Desk,
   bytes: Uint8Array,
@@ -137,8 +87,4 @@ function articleAt(
     linked.set(name, here ? HERE : '');
     return here;
   });
-}
-
-function failed(rule: RuleId, reason: string, messages: readonly Message[]): FailedFile {
-  return { is: 'failed', rule, reason, lasting: true, messages };
 }
