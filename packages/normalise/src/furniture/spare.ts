@@ -39,7 +39,16 @@ export function spare(
   odds: readonly number[],
   features: readonly Float32Array[],
 ): boolean[] {
-  return ended(fill(body, odds, features), features);
+  return cut(ended(fill(body, odds, features), features), features);
+}
+
+const LABEL = OWN.indexOf('whole');
+
+/** Behind the last running prose a label of a page (“Related articles”) and what follows it are the page's. */
+function cut(body: readonly boolean[], features: readonly Float32Array[]): boolean[] {
+  const last = features.findLastIndex((own, index) => body[index] === true && isProse(own));
+  const label = features.findIndex((own, index) => index > last && (own[LABEL] ?? 0) > 0);
+  return label === -1 ? [...body] : body.map((is, index) => is && index < label);
 }
 
 /**
