@@ -81,6 +81,7 @@ function scoreOf(text: string, { distance, isFirst, repeated, isHeading, opening
     (/[.!?]\s+\p{Lu}/u.test(text) ? 1 : 0) -
     (long < 18 && !isFirst ? 1 : 0) -
     (long > 140 ? 1 : 0) -
+    (/^(?:[Bb]y|BY|Von|Par|Por|Door|Bởi)\s(?:\p{Lu}\S*\s?){1,6}$/u.test(text) ? 2.5 : 0) -
     distance * 0.12
   );
 }
@@ -90,8 +91,9 @@ function canBeTitle(text: string): boolean {
   if (text.length > 300 || !/\p{L}{2}/u.test(text)) return false;
   if (/^(?:https?:|www\.)|^[[(<*_=-]*$/.test(text) || bylineOf(text) !== undefined || isCaption(text))
     return false;
-  const [date] = findDates(text);
-  return date === undefined || text.length - (date.to - date.from) > 25;
+  const dates = findDates(text);
+  const dated = dates.reduce((sum, { from, to }) => sum + to - from, 0);
+  return dates.length === 0 || text.length - dated > 25 * dates.length;
 }
 
 /** The first block of a text without a page around it: short, no sentence, and others below. */

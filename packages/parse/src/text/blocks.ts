@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import { markOf } from './mark.ts';
 import type { Table } from './table.ts';
 import { tableAt } from './table.ts';
-import { columnsOf, isFull, marginOf } from './wrap.ts';
+import { columnsOf, isBroken, isFull, marginOf } from './wrap.ts';
 
 /** A stretch of a line. */
 export interface Part {
@@ -98,7 +98,9 @@ function isRule(text: string): boolean {
 /** Whether a line is drawn under another, as long as it is. */
 function isUnderline(text: string, under: string): boolean {
   const length = columnsOf(text.trim());
-  return /^\s*={4,}\s*$/.test(under) && !isRule(text) && Math.abs(under.trim().length - length) <= 3;
+  return (
+    /^\s*(?:={4,}|-{4,})\s*$/.test(under) && !isRule(text) && Math.abs(under.trim().length - length) <= 3
+  );
 }
 
 function continues(
@@ -110,7 +112,7 @@ function continues(
 ): boolean {
   const line = lines[index];
   if (line === undefined || line.blank || next.blank || isRule(next.text)) return false;
-  const goesOn = /^\s*\p{Ll}/u.test(next.text) && !/[.!?:;…]["”’)]*\s*$/.test(line.text);
+  const goesOn = isBroken(line, next);
   const isItem = mark !== undefined && mark.kind !== 'quote';
   if (margin === undefined && !(isItem && goesOn)) return false;
   const other = markOf(lines, index + 1);

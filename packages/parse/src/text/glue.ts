@@ -13,7 +13,13 @@ const HUMP =
 /** Names written with a capital inside, and the beginnings of such names; any other word with one is glued. */
 const NAMES =
   /^(?:Mc|Mac|De|Di|Du|La|Le|Lu|Van|Von|Fitz|San|St|Al|El|Abu|Ben|Mar|O)\p{Lu}\p{Ll}+$|^(?:YouTube|WhatsApp|LinkedIn|PayPal|MasterCard|FedEx|GitHub|GitLab|JavaScript|TypeScript|PowerPoint|OneDrive|WordPress|TikTok|WeChat|SoundCloud|BuzzFeed|HuffPost|SpaceX|AstraZeneca|BioNTech|GlaxoSmithKline|PricewaterhouseCoopers|JPMorgan|ExxonMobil|ConocoPhillips|AccuWeather|AirBnB|DoorDash|DreamWorks|EuroMillions|FaceTime|MacBook|AirPods|HomePod|PlayStation|GameStop|LeBron|NetEase|OpenAI|DeepMind|StubHub|SoftBank|TripAdvisor|UnitedHealth|VMware|ViacomCBS|WarnerMedia|WikiLeaks|QAnon|VietNam|VietJet|VnExpress|VietnamNet|VietnamPlus|TechCrunch|NowThis|ProPublica|RealClearPolitics|StatCounter|GoFundMe|BlackRock|CrossFit|PhD|LGBTQ|EasyJet|HarperCollins|PanARMENIAN|Instagram|Google|Facebook|Twitter)s?$/u;
-const SMALL_PREFIX = /^(?:i|e|x|o|m|z|q|v|t|d|l|s|al|el|de|ex|pro|re|un|mac|mc)\p{Lu}/u;
+const SMALL_PREFIX = /^(?:[a-zµ]|al|el|de|ex|pro|re|un|mac|mc)\p{Lu}/u;
+/** Units that hold a capital behind more than one small letter, or behind a capital of their own. */
+const UNITS = /^(?:[kMGTm]?eV|mmHg|cmHg|inHg|mbar|[kMGT]?Wh|[kMGT]?Hz|dpi|rpm)s?$/;
+
+/** What buttons and boxes of a page say: with a capital right behind it, the line it begins is two. */
+const LABELS =
+  /^(?:read more|read also|read next|close|sign up|sign in|log in|related articles?|related stories|related|advertisement|share|tweet|follow|subscribe|listen|watch|play|print|caption|show more|see more|see also|learn more|continue reading|view gallery|back to gallery|breaking news|latest news|xem thêm|đọc thêm|chia sẻ|mehr lesen|weiterlesen|teilen|anzeige|lire aussi|lire la suite|partager|leer más|lee también|compartir|leia mais|leia também|compartilhar|leggi anche|condividi|lees meer|lees ook|delen)$/iu;
 
 /** How many glued words, and in how many of a thousand, make a text one that was glued together throughout. */
 const MANY = 6;
@@ -70,6 +76,10 @@ export function seamsOf(line: string, { throughout, names }: Glue): Seams {
     const before = /[\p{L}\p{M}\p{N}]*$/u.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? '';
     const after = /^["“‘]?[\p{L}\p{M}]*/u.exec(line.slice(at, at + 40))?.[0] ?? '';
     const word = lastOf(before) + firstOf(after);
+    if (LABELS.test(line.slice(0, at).trim())) {
+      seams.add(at);
+      continue;
+    }
     if (names.has(word) || names.has(before + after) || isName(word)) continue;
     if (throughout || (OPENERS.test(line.slice(at, at + 20)) && /\p{L}{3}$/u.test(before))) seams.add(at);
   }
@@ -89,7 +99,7 @@ function firstOf(text: string): string {
 }
 
 function isName(token: string): boolean {
-  return NAMES.test(token) || SMALL_PREFIX.test(token);
+  return NAMES.test(token) || SMALL_PREFIX.test(token) || UNITS.test(token);
 }
 
 /** How far a seam looks around: lines can be as long as a file. */

@@ -30,7 +30,27 @@ export function marginOf(lines: readonly Line[]): number | undefined {
     else if (width <= WIDEST) widths.push(width);
   }
   if (beyond > total * 0.15 || widths.length < 3) return undefined;
-  return bestMargin(lines, widths);
+  return bestMargin(lines, widths) ?? (beyond === 0 ? raggedMargin(lines) : undefined);
+}
+
+/** Whether a line ends in the middle of a sentence that goes on in the next. */
+export function isBroken(line: Line, next: Line): boolean {
+  return /^\s*\p{Ll}/u.test(next.text) && !/[.!?:;…]["”’)]*\s*$/.test(line.text);
+}
+
+/** Fewer columns than this, and a line that breaks off may be one of a poem. */
+const LONG = 60;
+
+/** The widest line that was broken, in a text that was wrapped by hand: at no one margin, but twice at least in a sentence. */
+function raggedMargin(lines: readonly Line[]): number | undefined {
+  const broken = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const width = columnsOf(line.text.trimEnd());
+    return next !== undefined && !line.blank && !next.blank && width >= LONG && isBroken(line, next)
+      ? [width]
+      : [];
+  });
+  return broken.length < 2 ? undefined : Math.max(...broken);
 }
 
 /** The margin that the most line ends can be explained by, and that hardly any line goes beyond. */
