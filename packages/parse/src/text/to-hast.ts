@@ -4,6 +4,7 @@ import type { Position } from 'unist';
 import type { Piece } from '../clean.ts';
 import { clean } from '../clean.ts';
 import type { Block, Part } from './blocks.ts';
+import { gapBetween, isTight } from './gap.ts';
 import type { LinkMark } from './links.ts';
 import type { Table } from './table.ts';
 
@@ -33,6 +34,7 @@ export interface Notes {
 export function toElements(blocks: readonly Block[], notes: Notes): Element[] {
   const { spans } = notes;
   const elements: Element[] = [];
+  const tight = isTight(blocks);
   for (const block of blocks) {
     if (block.mark !== undefined)
       spans.push({
@@ -51,7 +53,7 @@ export function toElements(blocks: readonly Block[], notes: Notes): Element[] {
         rule: 'headings-are-nested',
         note: 'the line drawn under a heading',
       });
-    const element = toElement(block, notes);
+    const element = toElement(block, notes, tight);
     if (element.tagName !== 'hr' && element.children.length === 0) continue;
     const wrapper = wrapperOf(block);
     const last = elements.at(-1);
@@ -131,15 +133,14 @@ function element(tagName: string, children: ElementContent[], position?: Positio
   return { type: 'element', tagName, properties: {}, children, ...(position && { position }) };
 }
 
-function toElement(block: Block, notes: Notes): Element {
+function toElement(block: Block, notes: Notes, tight: boolean): Element {
   const { spans } = notes;
   const children: ElementContent[] = [];
   if (block.table === undefined)
     block.parts.forEach((part, index) => {
       const before = block.parts[index - 1];
       if (before !== undefined) {
-        // A word broken at a hyphen, or two parts of one with a slash, take no space.
-        const text = /[\p{L}\p{N}][-/]$/u.test(before.text) ? '' : ' ';
+        const text = gapBetween(before.text, part.text, tight);
         children.push(textNode(text, before.end, part.start, before));
         spans.push({
           ...spanOf(before.end, part.start, text, 'lines-are-joined'),
