@@ -49,6 +49,59 @@ carts and buses would have to use the ford.`;
     ]);
   });
 
+  it('joins lines that a person wrapped at no one margin, and leaves verses and lines of a list alone', () => {
+    const ragged = `The harbour master of Vell moved his office twice last year, and neither time did
+he leave the building.
+
+The first move was on paper. A surveyor found that the quay wall had slipped
+by four centimetres.`;
+    expect(outline(read(ragged))).toEqual([
+      'p: The harbour master of Vell moved his office twice last year, and neither time did he leave the building.',
+      'p: The first move was on paper. A surveyor found that the quay wall had slipped by four centimetres.',
+    ]);
+    const verses =
+      'the tide goes out without a word\nand leaves the boats to lean\nagainst the evening\nas they please';
+    expect(outline(read(verses))).toEqual(verses.split('\n').map((line) => `p: ${line}`));
+  });
+
+  it('joins lines of scripts without spaces without one, and Korean words that a program broke', () => {
+    const japanese = Array.from(
+      { length: 3 },
+      () =>
+        '先日不正に改造した電話を販売したとして商標法違反の疑いで二十代の男性が逮捕されたというニュー\nスを耳にしました。',
+    ).join('\n\n');
+    expect(outline(read(japanese))[0]).toBe(
+      'p: 先日不正に改造した電話を販売したとして商標法違反の疑いで二十代の男性が逮捕されたというニュースを耳にしました。',
+    );
+    const broken = [
+      '가나다라 마바사아 자차카타 파하가나 다라마바 사아자차 카타파하 가나다라 마바사',
+      '아자차카 타파하가 나다라마 바사아자 차카타파 하가나다 라마바사 아자차카 타파하',
+      '가나다라 끝.',
+    ];
+    expect(outline(read(`${broken.join('\n')}\n\n${broken.join('\n')}`))[0]).toBe(`p: ${broken.join('')}`);
+  });
+
+  it('takes a line under another for the mark of a heading', () => {
+    for (const line of ['============', '------------'])
+      expect(outline(read(`Before.\n\nHow it began\n${line}\n\nAfter.`))).toEqual([
+        'p: Before.',
+        'h2: How it began',
+        'p: After.',
+      ]);
+    expect(outline(read('A whole sentence.\n\n----\n\nAnother.'))[1]).toBe('hr: ');
+  });
+
+  it('parts the words of a button from the sentence behind, and tears no unit and no name behind an article', () => {
+    expect(outline(read('Read moreGiven our findings, nothing was said.'))).toEqual([
+      'p: Read more',
+      'p: Given our findings, nothing was said.',
+    ]);
+    const glued = 'OneTwo ThreeFour FiveSix SevenEight NineTen ElevenTwelve\n';
+    const line =
+      'It holds 71 kWh and 95 kWh at 150 kW, 5 mAh or 2 GeV, and stood before the TownePlace Suites with a 4Motion badge.';
+    expect(outline(read(glued + line)).at(-1)).toBe(`p: ${line}`);
+  });
+
   it('parts what was glued to the sentence before', () => {
     expect(
       outline(

@@ -3,7 +3,7 @@ import { columnsOf } from './wrap.ts';
 
 /** Scripts that a line is broken in between any two characters, and the signs that stand among them. */
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u30ff\uff00-\uffef]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 /** Korean particles and endings that a word seldom goes on behind. */
 const ENDINGS = /[의는은을를에서로고도와과한며던된]$/u;

@@ -25,6 +25,10 @@ const LABELS =
 const MANY = 6;
 const DENSE = 0.008;
 
+/** A small word of a sentence before a word with a capital inside, or a number: no sentence ends so soon behind it. */
+const LEADS =
+  /(?:^|\s)(?:the|a|an|its|his|her|their|our|le|la|les|un|une|der|die|das|den|dem|ein|eine|el|los|las|um|uma|il|lo|gli|het|een)\s["“‘]?(?:\p{Lu}[\p{Ll}\p{M}]+|\d)$/u;
+
 /** What begins a sentence and hardly ever stands inside a name. */
 const OPENERS =
   /^["“‘]?(?:The|A|An|In|On|At|It|Its|He|She|We|They|This|That|These|There|However|But|And|When|While|After|As|If|For|From|With|By|Share|Tweet|Read|Watch|Video|Photo|Image|Related|Advertisement|Le|La|Les|Un|Une|Il|Elle|Dans|Der|Die|Das|Ein|Eine|Im|El|Los|Las|En|O|Os|Um|Uma|No|Na|Il|Lo|Gli)(?=[\s:,])/u;
@@ -81,6 +85,7 @@ export function seamsOf(line: string, { throughout, names }: Glue): Seams {
       continue;
     }
     if (names.has(word) || names.has(before + after) || isName(word)) continue;
+    if (LEADS.test(line.slice(Math.max(0, at - 60), at))) continue;
     if (throughout || (OPENERS.test(line.slice(at, at + 20)) && /\p{L}{3}$/u.test(before))) seams.add(at);
   }
   return [...seams].filter((at) => at > 0 && at < line.length).sort((a, b) => a - b);
