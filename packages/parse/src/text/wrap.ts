@@ -46,7 +46,12 @@ function raggedMargin(lines: readonly Line[]): number | undefined {
   const broken = lines.flatMap((line, index) => {
     const next = lines[index + 1];
     const width = columnsOf(line.text.trimEnd());
-    return next !== undefined && !line.blank && !next.blank && width >= LONG && isBroken(line, next)
+    return next !== undefined &&
+      !line.blank &&
+      !next.blank &&
+      width >= LONG &&
+      width <= WIDEST &&
+      isBroken(line, next)
       ? [width]
       : [];
   });
