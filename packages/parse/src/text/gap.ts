@@ -30,7 +30,7 @@ export function isTight(blocks: readonly Block[]): boolean {
 export function gapBetween(before: string, after: string, tight: boolean): '' | ' ' {
   // A word broken at a hyphen, or two parts of one with a slash, take no space.
   if (/[\p{L}\p{N}][-/]$/u.test(before)) return '';
-  const [last, first] = [[...before.slice(-2)].at(-1) ?? '', [...after.slice(0, 2)][0] ?? ''];
+  const [last, first] = [before.slice(-1), after.slice(0, 1)];
   if (UNSPACED.test(last) && UNSPACED.test(first)) return '';
   return tight && HANGUL.test(last) && HANGUL.test(first) && !ENDINGS.test(last) ? '' : ' ';
 }
