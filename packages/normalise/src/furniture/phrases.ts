@@ -8,7 +8,7 @@ const BEGINS: ReadonlyMap<string, readonly string[]> = byFirstWord();
 /** Takes a line as {@link fold} gives it and says whether the whole of it, its numbers aside, is a label of a page. */
 export function isFurniture(folded: string): boolean {
   if (folded.length > 60) return false;
-  const bare = folded.replace(/(?<![\p{L}])[\d\s]+k?(?![\p{L}])/gu, ' ').trim();
+  const bare = folded.replace(/(?<![\p{L}])[\d\s]+k?(?![\p{L}])|\d+$/gu, ' ').trim();
   return WHOLE.has(folded) || WHOLE.has(bare) || isRow(bare.split(' '));
 }
 

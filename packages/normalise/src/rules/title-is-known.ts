@@ -27,9 +27,10 @@ export function titleIsKnown(work: Work): void {
     dropBlock(work, block, { rule: RULE, action: 'moved', to: 'title' });
     return;
   }
-  const first = blocksOf(work.tree).find(
+  const worded = blocksOf(work.tree).filter(
     ({ text, node }) => /[\p{L}\p{N}]/u.test(text) && partOf(node) !== 'furniture',
   );
+  const first = worded.find(({ node }) => partOf(node) === 'body') ?? worded[0];
   const words = oneLine(first?.text ?? '').split(' ');
   const short = words.slice(0, 12).join(' ').slice(0, 120).trim();
   work.matter.title =

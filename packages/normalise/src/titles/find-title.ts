@@ -67,6 +67,9 @@ function scoreOf(text: string, { distance, isFirst, repeated, isHeading, opening
   const folded = fold(text);
   if (!canBeTitle(text) || isFurniture(folded)) return 0;
   const words = telling(folded);
+  // A word or two that the text does not take up is the name of a section, or of a person.
+  if (words.length < 3 && !isFirst && !isHeading && !repeated && !words.some((word) => opening.has(word)))
+    return 0;
   const about = words.filter((word) => opening.has(word)).length / (words.length + 1.5);
   const long = folded.length;
   return (
@@ -81,7 +84,6 @@ function scoreOf(text: string, { distance, isFirst, repeated, isHeading, opening
     (/[.!?]\s+\p{Lu}/u.test(text) ? 1 : 0) -
     (long < 18 && !isFirst ? 1 : 0) -
     (long > 140 ? 1 : 0) -
-    (/^(?:[Bb]y|BY|Von|Par|Por|Door|Bởi)\s(?:\p{Lu}\S*\s?){1,6}$/u.test(text) ? 2.5 : 0) -
     distance * 0.12
   );
 }
@@ -89,11 +91,30 @@ function scoreOf(text: string, { distance, isFirst, repeated, isHeading, opening
 /** A line that is the right size for a title, and says nothing else that is known. */
 function canBeTitle(text: string): boolean {
   if (text.length > 300 || !/\p{L}{2}/u.test(text)) return false;
+  if (/copyright|©|getty images/i.test(text)) return false;
   if (/^(?:https?:|www\.)|^[[(<*_=-]*$/.test(text) || bylineOf(text) !== undefined || isCaption(text))
     return false;
   const dates = findDates(text);
   const dated = dates.reduce((sum, { from, to }) => sum + to - from, 0);
-  return dates.length === 0 || text.length - dated > 25 * dates.length;
+  if (dates.length > 0 && text.length - dated <= 25 * dates.length) return false;
+  return !isNamesAndTimes(
+    dates.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text),
+  );
+}
+
+const SAID =
+  /^(?:by|von|par|por|door|bởi|di|av|af)\s|(?:published|updated|posted|modified|edited)(?:\s(?:by|on|at))?\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|cập nhật/giu;
+const TIME =
+  /\b\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:(?:GMT|UTC|IST|BST|CES?T|[ECMP][SD]?T)\b)?/giu;
+/** A line of no more words than this, each with a capital, that also says when or by whom. */
+const NAMED = 7;
+
+/** Whether a line without its dates says who wrote and at what time, and nothing else: names, “by”, “updated”, an hour. */
+function isNamesAndTimes(text: string): boolean {
+  const rest = text.replace(SAID, ' ').replace(TIME, ' ');
+  if (rest === text) return false;
+  const words = rest.match(/\p{L}[\p{L}\p{M}'’.-]+/gu) ?? [];
+  return words.length <= NAMED && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** The first block of a text without a page around it: short, no sentence, and others below. */

@@ -19,7 +19,7 @@ const UNITS = /^(?:[kMGTm]?eV|mmHg|cmHg|inHg|mbar|[kMGT]?Wh|[kMGT]?Hz|dpi|rpm)s?
 
 /** What buttons and boxes of a page say: with a capital right behind it, the line it begins is two. */
 const LABELS =
-  /^(?:read more|read also|read next|close|sign up|sign in|log in|related articles?|related stories|related|advertisement|share|tweet|follow|subscribe|listen|watch|play|print|caption|show more|see more|see also|learn more|continue reading|view gallery|back to gallery|breaking news|latest news|xem thêm|đọc thêm|chia sẻ|mehr lesen|weiterlesen|teilen|anzeige|lire aussi|lire la suite|partager|leer más|lee también|compartir|leia mais|leia também|compartilhar|leggi anche|condividi|lees meer|lees ook|delen)$/iu;
+  /^(?:home|menu|search|video|photos?|email|e-mail|pin|facebook|twitter|pinterest|whatsapp|linkedin|reddit|text size|close share panel|skip to (?:main )?content|filed to:?|read more|read also|read next|close|sign up|sign in|log in|related articles?|related stories|related|advertisement|share|tweet|follow|subscribe|listen|watch|play|print|caption|show more|see more|see also|learn more|continue reading|view gallery|back to gallery|breaking news|latest news|xem thêm|đọc thêm|chia sẻ|mehr lesen|weiterlesen|teilen|anzeige|lire aussi|lire la suite|partager|leer más|lee también|compartir|leia mais|leia também|compartilhar|leggi anche|condividi|lees meer|lees ook|delen)$/iu;
 
 /** How many glued words, and in how many of a thousand, make a text one that was glued together throughout. */
 const MANY = 6;
@@ -65,8 +65,10 @@ export function glueOf(source: string): Glue {
 
 /** Takes a line, and how its text uses words with a capital inside, and gives the places where the line should be parted. */
 export function seamsOf(line: string, { throughout, names }: Glue): Seams {
-  if (!/[^\s\p{Lu}([]["“‘'«(]?\p{Lu}/u.test(line)) return [];
+  const label = /^\s*(\p{L}[\p{L} ]{2,20})(?=\d)/u.exec(line);
   const seams = new Set<number>();
+  if (label !== null && /\S$/.test(label[0]) && LABELS.test(label[1] ?? '')) seams.add(label[0].length);
+  if (!/[^\s\p{Lu}([]["“‘'«(]?\p{Lu}/u.test(line)) return [...seams];
   for (const match of line.matchAll(SENTENCE)) {
     const end = match.index + match[0].length;
     if (isAddress(line, match.index) || SUFFIX.test(line.slice(end, end + 8))) continue;
@@ -75,13 +77,15 @@ export function seamsOf(line: string, { throughout, names }: Glue): Seams {
     seams.add(closing(line, match.index + 1, end));
   }
   for (const match of line.matchAll(DATE)) seams.add(match.index + match[0].length);
+  let from = 0;
   for (const { index: at } of line.matchAll(HUMP)) {
     if (seams.has(at) || isAddress(line, at)) continue;
     const before = /[\p{L}\p{M}\p{N}]*$/u.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? '';
     const after = /^["“‘]?[\p{L}\p{M}]*/u.exec(line.slice(at, at + 40))?.[0] ?? '';
     const word = lastOf(before) + firstOf(after);
-    if (LABELS.test(line.slice(0, at).trim())) {
+    if (LABELS.test(line.slice(from, at).trim())) {
       seams.add(at);
+      from = at;
       continue;
     }
     if (names.has(word) || names.has(before + after) || isName(word)) continue;
