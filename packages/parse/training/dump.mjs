@@ -94,7 +94,7 @@ for (const set of ['aeb', 'feval', 'fundus']) {
     const page = parsePage(readFileSync(path.join(folder, 'html', set, `${file}.html`), 'utf8'));
     settleNoscript(page);
     const { blocks } = blocksOf(page.body);
-    const said = claimsOf(page, () => true);
+    const said = claimsOf(page);
     const of = (field) => said.claims.filter((claim) => claim.field === field).map(({ value }) => value);
     const features = featuresOf({
       blocks,

@@ -36,7 +36,7 @@ export function readPage(source: string, encoding: string, vfile: VFile): Draft 
   settleNoscript(page);
   showDrawings(page);
   const { section, blocks } = blocksOf(page.body);
-  const said = claimsOf(page, () => true);
+  const said = claimsOf(page);
   if (said.broken)
     vfile.info('some of the JSON-LD of this page cannot be read', {
       source: 'offprint',

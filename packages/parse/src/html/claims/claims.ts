@@ -22,8 +22,8 @@ export interface PageClaims {
   readonly broken: boolean;
 }
 
-/** Takes a page, and whether an element may tell of the article, and gives what the page says of the article, each with its place. */
-export function claimsOf(page: Page, near: (element: Element) => boolean): PageClaims {
+/** Takes a page and gives what the page says of the article, each with its place. */
+export function claimsOf(page: Page): PageClaims {
   const facts = pageFacts(page);
   const { data, tags, elements, saved } = facts;
   const claims: Claim[] = [];
@@ -125,7 +125,7 @@ export function claimsOf(page: Page, near: (element: Element) => boolean): PageC
     .map((tag) => tag.value.replace('@', ''));
   claims.push(...titleClaims(facts, [...sites, ...siteKeys(handles, undefined)]));
   claims.push(...authorClaims(facts, sites));
-  claims.push(...dateClaims(facts, address, near));
+  claims.push(...dateClaims(facts, address));
   const captured = saved.date === undefined ? undefined : isoDate(saved.date);
   add('source.captured', 'source-is-matter', captured, 'saved from', saved.place);
 

@@ -65,11 +65,7 @@ const MODIFIED: readonly string[] = [
 ];
 
 /** Takes a page's facts and its address and gives when it says that its article was published and changed, most trusted first. */
-export function dateClaims(
-  facts: PageFacts,
-  address: string | undefined,
-  body: (element: Element) => boolean,
-): Claim[] {
+export function dateClaims(facts: PageFacts, address: string | undefined): Claim[] {
   const found: Claim[] = [];
   const add = (field: FieldName, written: string, note: string, place: Claim['place'], raw = false): void => {
     const value = isoDate(written) ?? (raw ? written : undefined);
@@ -98,11 +94,11 @@ export function dateClaims(
       true,
     );
   }
-  for (const element of facts.elements.filter((one) => one.tagName === 'time' && body(one)).slice(0, 6)) {
+  for (const element of facts.elements.filter(({ tagName }) => tagName === 'time').slice(0, 6)) {
     const field = isUpdate(element) ? 'modified' : 'published';
     add(field, attribute(element, 'datetime') ?? wordsOf(element), '<time>', placeOf(element), true);
   }
-  for (const element of shownDates(facts, body))
+  for (const element of shownDates(facts))
     add('published', wordsOf(element), 'date line', placeOf(element), true);
   const inAddress = address === undefined ? undefined : dateInAddress(address);
   if (inAddress !== undefined) add('published', inAddress, 'address', undefined);
@@ -126,10 +122,9 @@ function isUpdate(element: Element): boolean {
 const DATED =
   /(?:^|[\s_-])(?:date|dateline|time-?stamp|pub-?date|published|publish(?:ed)?-?(?:date|time|on)|post-?date|entry-?(?:date|meta)|post-?meta|article-?date|datum|fecha|ngay)(?:$|[\s_-])/i;
 
-function shownDates(facts: PageFacts, body: (element: Element) => boolean): Element[] {
+function shownDates(facts: PageFacts): Element[] {
   const found: Element[] = [];
   for (const element of named(facts, ['class', 'id'], DATED)) {
-    if (!body(element)) continue;
     const words = wordsOf(element);
     if (words.length < 80 && /\d{4}|\d{1,2}[./-]\d{1,2}/.test(words)) found.push(element);
     if (found.length === 2) break;
