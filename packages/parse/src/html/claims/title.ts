@@ -53,11 +53,13 @@ function headingOf(facts: PageFacts, said: readonly Claim[]): Element | undefine
     ...named(facts, ['class'], /\b(?:entry|post)-title\b/),
   ]);
   const wanted = facts.elements.filter((element) => element.tagName === 'h1' || titled.has(element));
+  const sayings = said.map(({ value }) => sayingOf(value));
   let best: { element: Element; likeness: number } | undefined;
   for (const element of wanted.slice(0, 20)) {
     const words = wordsOf(element);
     if (words === '' || words.length > 300) continue;
-    const likeness = Math.max(0, ...said.map((claim) => likenessOf(claim.value, words)));
+    const own = sayingOf(words);
+    const likeness = Math.max(0, ...sayings.map((saying) => sharedBy(saying, own)));
     // The name of a site is in the tab's title too, whole; the longer of two that are is the headline.
     const longer = words.length > wordsOf(best?.element ?? element).length;
     if (best === undefined || likeness > best.likeness + (longer ? -0.01 : 0.05))
@@ -70,8 +72,14 @@ function headingOf(facts: PageFacts, said: readonly Claim[]): Element | undefine
 
 /** How many of the words of two texts are shared, from 0 to 1. */
 function likenessOf(one: string, other: string): number {
-  const a = new Set(fold(one).split(' '));
-  const b = new Set(fold(other).split(' '));
+  return sharedBy(sayingOf(one), sayingOf(other));
+}
+
+function sayingOf(text: string): ReadonlySet<string> {
+  return new Set(fold(text).split(' '));
+}
+
+function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0;
   for (const word of a) if (b.has(word)) both += 1;
   return both / Math.max(1, Math.min(a.size, b.size));
