@@ -96,6 +96,10 @@ by four centimetres.`;
       'p: Read more',
       'p: Given our findings, nothing was said.',
     ]);
+    expect(outline(read('HomeAway was sold.\n\nPinPoint was not.'))).toEqual([
+      'p: HomeAway was sold.',
+      'p: PinPoint was not.',
+    ]);
     const glued = 'OneTwo ThreeFour FiveSix SevenEight NineTen ElevenTwelve\n';
     const line =
       'It holds 71 kWh and 95 kWh at 150 kW, 5 mAh or 2 GeV, and stood before the TownePlace Suites with a 4Motion badge.';

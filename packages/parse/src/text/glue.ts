@@ -19,7 +19,12 @@ const UNITS = /^(?:[kMGTm]?eV|mmHg|cmHg|inHg|mbar|[kMGT]?Wh|[kMGT]?Hz|dpi|rpm)s?
 
 /** What buttons and boxes of a page say: with a capital right behind it, the line it begins is two. */
 const LABELS =
-  /^(?:home|menu|search|video|photos?|email|e-mail|pin|facebook|twitter|pinterest|whatsapp|linkedin|reddit|text size|close share panel|skip to (?:main )?content|filed to:?|read more|read also|read next|close|sign up|sign in|log in|related articles?|related stories|related|advertisement|share|tweet|follow|subscribe|listen|watch|play|print|caption|show more|see more|see also|learn more|continue reading|view gallery|back to gallery|breaking news|latest news|xem thêm|đọc thêm|chia sẻ|mehr lesen|weiterlesen|teilen|anzeige|lire aussi|lire la suite|partager|leer más|lee también|compartir|leia mais|leia também|compartilhar|leggi anche|condividi|lees meer|lees ook|delen)$/iu;
+  /^(?:text size|close share panel|skip to (?:main )?content|filed to:?|read more|read also|read next|sign up|sign in|log in|related articles?|related stories|show more|see more|see also|learn more|continue reading|view gallery|back to gallery|breaking news|latest news|xem thêm|đọc thêm|chia sẻ|mehr lesen|lire aussi|lire la suite|leer más|lee también|leia mais|leia também|leggi anche|lees meer|lees ook)$/iu;
+/** Such as may begin a name, too: they count in a text where more is glued. */
+const WORDS =
+  /^(?:home|menu|search|video|photos?|email|pin|facebook|twitter|pinterest|whatsapp|linkedin|reddit|close|related|advertisement|share|tweet|follow|subscribe|listen|watch|play|print|caption|weiterlesen|teilen|anzeige|partager|compartir|compartilhar|condividi|delen)$/iu;
+/** From so many words with a capital inside on. */
+const SOME = 3;
 
 /** How many glued words, and in how many of a thousand, make a text one that was glued together throughout. */
 const MANY = 6;
@@ -37,6 +42,8 @@ const OPENERS =
 export interface Glue {
   /** The lines of the text were glued together throughout, as raw `textContent` is. */
   readonly throughout: boolean;
+  /** Some of them were. */
+  readonly often: boolean;
   /** Words with a capital inside that the text itself uses as one word, in running prose. */
   readonly names: ReadonlySet<string>;
 }
@@ -48,7 +55,8 @@ const IN_PROSE =
 /** Takes a whole text and says how it uses its words with a capital inside. */
 export function glueOf(source: string): Glue {
   const humps = source.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
-  if (humps === 0) return { throughout: false, names: new Set() };
+  const often = humps >= SOME;
+  if (humps === 0) return { throughout: false, often, names: new Set() };
   const names = new Set<string>();
   const once = new Set<string>();
   for (const [, word = ''] of source.matchAll(IN_PROSE)) {
@@ -56,18 +64,19 @@ export function glueOf(source: string): Glue {
     if (once.has(word)) names.add(word);
     once.add(word);
   }
-  if (humps < MANY) return { throughout: false, names };
+  if (humps < MANY) return { throughout: false, often, names };
   const tokens = source.match(/\p{L}{0,30}\p{Ll}\p{Lu}\p{L}{0,30}/gu) ?? [];
   const glued = tokens.filter((token) => !isName(token) && !names.has(token)).length;
-  if (glued < MANY) return { throughout: false, names };
-  return { throughout: glued > (source.match(/\s\S/g)?.length ?? 0) * DENSE, names };
+  if (glued < MANY) return { throughout: false, often, names };
+  return { throughout: glued > (source.match(/\s\S/g)?.length ?? 0) * DENSE, often, names };
 }
 
 /** Takes a line, and how its text uses words with a capital inside, and gives the places where the line should be parted. */
-export function seamsOf(line: string, { throughout, names }: Glue): Seams {
+export function seamsOf(line: string, { throughout, often, names }: Glue): Seams {
+  const isLabel = (text: string): boolean => LABELS.test(text) || (often && WORDS.test(text));
   const label = /^\s*(\p{L}[\p{L} ]{2,20})(?=\d)/u.exec(line);
   const seams = new Set<number>();
-  if (label !== null && /\S$/.test(label[0]) && LABELS.test(label[1] ?? '')) seams.add(label[0].length);
+  if (label !== null && /\S$/.test(label[0]) && isLabel(label[1] ?? '')) seams.add(label[0].length);
   if (!/[^\s\p{Lu}([]["“‘'«(]?\p{Lu}/u.test(line)) return [...seams];
   for (const match of line.matchAll(SENTENCE)) {
     const end = match.index + match[0].length;
@@ -83,12 +92,12 @@ export function seamsOf(line: string, { throughout, names }: Glue): Seams {
     const before = /[\p{L}\p{M}\p{N}]*$/u.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? '';
     const after = /^["“‘]?[\p{L}\p{M}]*/u.exec(line.slice(at, at + 40))?.[0] ?? '';
     const word = lastOf(before) + firstOf(after);
-    if (LABELS.test(line.slice(from, at).trim())) {
+    if (names.has(word) || names.has(before + after) || isName(word)) continue;
+    if (isLabel(line.slice(from, at).trim())) {
       seams.add(at);
       from = at;
       continue;
     }
-    if (names.has(word) || names.has(before + after) || isName(word)) continue;
     if (LEADS.test(line.slice(Math.max(0, at - 60), at))) continue;
     if (throughout || (OPENERS.test(line.slice(at, at + 20)) && /\p{L}{3}$/u.test(before))) seams.add(at);
   }
