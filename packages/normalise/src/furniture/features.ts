@@ -104,7 +104,9 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
   const isStamp = (index: number): boolean => STAMPS.some((which) => (measures[index]?.own[which] ?? 0) > 0);
   const sinceStamp = distance(total, isStamp, 1);
   const stamps = running(measures.map((_, index) => (isStamp(index) ? 1 : 0)));
-  const allStamps = stamps.at(-1) ?? 0;
+  const allStamps = stamps[total - 1] ?? 0;
+  const datesBefore = running(measures.map(({ own }) => own[DATES] ?? 0));
+  const agoBefore = running(measures.map(({ own }) => own[AGO] ?? 0));
   const contained = containedIn(measures.map(({ folded }) => folded));
   return measures.map((item, index) => {
     const row = new Float32Array(FEATURES.length);
@@ -124,18 +126,18 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
       (wordsBefore[index] ?? 0) / allWords,
       (before[index] ?? 0) / allProse,
       1 - ((before[index] ?? 0) + (prose[index] ?? 0)) / allProse,
-      share(prose, weights, index, 3),
-      share(prose, weights, index, 8),
+      share(before, wordsBefore, index, 3),
+      share(before, wordsBefore, index, 8),
       Math.min(1, (sinceProse[index] ?? 0) / 10),
       Math.min(1, (untilProse[index] ?? 0) / 10),
       Math.min(1, fences(index, window, hitsBefore) / 8),
-      sum(hits.slice(Math.max(0, index - 4), index + 5)) / 9,
+      within(hitsBefore, index - 4, index + 5) / 9,
       allHits / Math.max(1, total),
       likeness(item, measures[index - 1]),
       likeness(item, measures[index + 1]),
       index > comments ? 1 : 0,
-      partWith(measures, DATES, index),
-      partWith(measures, AGO, index),
+      within(datesBefore, index - 3, index + 4) / 7,
+      within(agoBefore, index - 3, index + 4) / 7,
       ...windows.flatMap(({ start, end }) => [
         index >= start && index < end ? 1 : 0,
         clamp((index - start) / 20),
@@ -188,11 +190,6 @@ function headOfComments(measures: readonly Measure[], start: number): number {
   return found === -1 ? measures.length : found;
 }
 
-/** In how many of the lines near one there is some sign. */
-function partWith(measures: readonly Measure[], which: number, index: number): number {
-  return sum(measures.slice(Math.max(0, index - 3), index + 4).map(({ own }) => own[which] ?? 0)) / 7;
-}
-
 /** How many lines of a page stand between a block and the stretch that is most like an article. */
 function fences(
   index: number,
@@ -242,14 +239,23 @@ function distance(total: number, is: (index: number) => boolean, step: 1 | -1): 
   return out;
 }
 
-function share(prose: readonly number[], weights: readonly number[], index: number, reach: number): number {
-  const from = Math.max(0, index - reach);
-  return sum(prose.slice(from, index + reach + 1)) / Math.max(1, sum(weights.slice(from, index + reach + 1)));
+/** Which part of the words near a block are prose; takes the sums of both. */
+function share(prose: readonly number[], words: readonly number[], index: number, reach: number): number {
+  const [from, to] = [index - reach, index + reach + 1];
+  return within(prose, from, to) / Math.max(1, within(words, from, to));
 }
 
+/** The sums of what stands before each value, and that of all. */
 function running(values: readonly number[]): number[] {
+  const sums = [0];
   let total = 0;
-  return values.map((value) => (total += value) - value);
+  for (const value of values) sums.push((total += value));
+  return sums;
+}
+
+/** The sum of the values `[from, to)`, as far as there are any; takes the {@link running} sums. */
+function within(sums: readonly number[], from: number, to: number): number {
+  return (sums[Math.min(to, sums.length - 1)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
 }
 
 function sum(values: readonly number[]): number {
