@@ -2,21 +2,24 @@ import type { Block } from '../blocks.ts';
 
 /** From this likelihood on, a block is the article's. */
 const LIKELY = 0.45;
-/** From these on a sub-heading is, and an item of a list, when it stands between two blocks that are. */
-const FLANKED = { heading: 0.05, item: 0.2 } as const;
+/** From this on a sub-heading is, and an item of a list, when it stands between two blocks that are. */
+const FLANKED = 0.2;
 
 /** Takes the blocks of text of a page, in order, and how likely each is the article's, by its index; gives those that are. */
 export function chooseBody(texts: readonly Block[], likely: readonly number[]): Block[] {
-  const isLikely = (block: Block | undefined): boolean =>
-    block !== undefined && (likely[block.index] ?? 0) > LIKELY;
+  const isFrom = (least: number, block: Block | undefined): boolean =>
+    block !== undefined && (likely[block.index] ?? 0) > least;
   return texts.filter(
     (block, at) =>
-      isLikely(block) ||
-      ((likely[block.index] ?? 0) > flankedFrom(block) && isLikely(texts[at - 1]) && isLikely(texts[at + 1])),
+      isFrom(LIKELY, block) ||
+      (isFrom(FLANKED, block) &&
+        canBeFlanked(block) &&
+        isFrom(LIKELY, texts[at - 1]) &&
+        isFrom(LIKELY, texts[at + 1])),
   );
 }
 
-function flankedFrom({ container }: Block): number {
-  if (/^h[2-6]$/.test(container.tagName)) return FLANKED.heading;
-  return container.tagName === 'li' ? FLANKED.item : LIKELY;
+/** A heading of the sixth order is a label, and one without a word a line between two parts. */
+function canBeFlanked({ container, text }: Block): boolean {
+  return /^(?:h[2-4]|li)$/.test(container.tagName) && /[\p{L}\p{N}]/u.test(text);
 }
