@@ -14,6 +14,7 @@ import { extensionsFor } from './extensions.ts';
 import { flattened } from './flattened.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { linkNotes } from './obsidian.ts';
+import { plainTree } from './plain/tree.ts';
 import { tameHtml } from './raw.ts';
 import { pointAt, say } from './say.ts';
 import { bodyOf } from './to-hast.ts';
@@ -87,7 +88,7 @@ function read(source: string, from: number, vfile: VFile): { body: Body; claims:
       'warning',
     );
   }
-  const tree = fromMarkdown(quiet.source, extensionsFor(quiet.source));
+  const tree = plainTree(quiet.source) ?? fromMarkdown(quiet.source, extensionsFor(quiet.source));
   if (quiet.over.length > 0) restore(tree, quiet.restore);
   if (text.includes('[[')) linkNotes(tree, source);
   const html = tameHtml(tree);
