@@ -27,6 +27,12 @@ const SPANS = piece(
   '![a](b.png)·![](b.png "c")·[![a](b)](c)·[a@b.test](mailto:a@b.test)·[https://a.test](https://a.test)·[www.a](b)',
   '[sic]·[a][b]·[[note]]·[*c* d]·[]·[ ]·]·(·)·~5·~·< 6·& c·|·[a\nb](c)',
 );
+/** Marks where two readings meet: beside symbols, at the start of a line, crossed, within each other. */
+const BORDERS = piece(
+  '€_a_·_a_€·*€5*·a*€*·_$_b·“_b_”·a*“b”*·*“b”*a·\u00a0*a\u00a0*·*\u00a0a*·**\u3000a**·a**。b**·*a*。·\n** ·\n__ ·\n*) ·**a\n** b·*a\n*) b·\n_“a”_',
+  '**a* b**·*a** b*·*a **b*·*a _b* c_·_a *b_ c*·*a [b* c]·[a *b] c*·[*a](b)*·*[a*](b)·*a `b*`·[a `b](c)`·[a](b)_·_[a](b)_',
+  '[a](b "c") (d)·[a] (b)·[a](b)(c)·[a]](b)·[[a](b)]·![[a](b)](c)·[![a](b "c") d](e)·![a]·!\\[a](b)·![^a](b)·[^a](b)·[a\n](b)',
+);
 const ODD = piece(
   '`·``·`a\nb`·***·***m***·__·** · **·**·_·*·_n·*~·~*·~~·~~a~~·~~~·\\·\\|·\\\n·\\&·\\<·\\(',
   '[·![·](·[x]·]:·[^1]·[^·[a](b \'c\')·[a](b (c))·[a](<b c>)·[a]( b )·[a](b\n"c")·[a](b "")·[a]("b")·[a]( "b")',
@@ -37,8 +43,14 @@ const ODD = piece(
 const SPACES = piece(' ·  ·   ·\n· \n·  \n·   \n·\n ·\n   ·\n    ');
 
 const quiet = some(mixed([3, WORDS], [2, piece(' ·, ')], [1, piece('*a*·**b**·`c`·[d](e)·![f](g)·\\*')]), 6);
-const fair = some(mixed([7, WORDS], [5, piece(' ·. ·, ')], [1, UNITS], [3, SPANS], [1, SPACES]), 7);
-const wild = some(mixed([6, WORDS], [4, piece(' ·. ')], [1, UNITS], [3, SPANS], [3, ODD], [1, SPACES]), 8);
+const fair = some(
+  mixed([14, WORDS], [10, piece(' ·. ·, ')], [2, UNITS], [6, SPANS], [1, BORDERS], [2, SPACES]),
+  7,
+);
+const wild = some(
+  mixed([6, WORDS], [4, piece(' ·. ')], [1, UNITS], [2, SPANS], [2, BORDERS], [2, ODD], [1, SPACES]),
+  7,
+);
 
 const INDENTS = piece('····· ·  ·   ·    ·     ');
 const MARKS = piece('- ·* ·+ ·1. ·2. ·1) ·10. ·0. ·01. ·-  ·-    ·1.  ·-     ·-·*·1.·- [ ] ·- [x] ');
@@ -145,8 +157,9 @@ export const ANY_MARKDOWN: Any = all(
   mixed([12, fc.constant('')], [1, oneOf('\n', '     \n', '   ', `${' '.repeat(40)}\n\n`)]),
   mixed(
     [20, known],
-    [3, any],
-    [5, fair],
+    [4, any],
+    [4, fair],
+    [2, wild],
     [1, soup],
     [3, broth],
     [5, mutated(known)],

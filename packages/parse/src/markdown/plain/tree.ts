@@ -18,8 +18,8 @@ const READERS: readonly (readonly [RegExp, (lines: Lines, first: number, past: n
   [/^ {0,3}\|/, tableAt],
   [/^ {0,3}[^ ]/, paragraphAt],
 ];
-/** Tabs, other line endings, definitions and notes change how all the rest is read. */
-const ELSEWHERE = /[\t\r\0\uFEFF]|\]:|\[\^/;
+/** Tabs, other line endings, and definitions of links and notes change how all the rest is read. */
+const ELSEWHERE = /[\t\r\0\uFEFF]|\]:/;
 const ENDS_PARAGRAPH = /^ {0,3}(?:([-*_])(?: *\1){2,} *$|#{1,6}(?: |$)|`{3}|~{3}|>|(?:[-+*]|1[.)]) +[^ ])/;
 /** Indented, an underline, delimiters of a table, an empty item: what they do to a paragraph is not told here. */
 const DOUBTFUL = /^(?: {4}| *(?:[|:-][|: -]*|(?:=+|[+*]|1[.)]) *)$)/;
@@ -28,7 +28,7 @@ const DEPTHS: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6];
 const UNDERLINE = /^ {0,3}(?:=+|-+) *$/;
 const FENCE = /^(`{3,}|~{3,}) *(?:([^ `\\&]+)(?: +(?! )([^`\\&]*[^ `\\&]))?)?$/;
 /** The mark of an item that is not empty, nor begins with indented code, with a task or with the mark of another list. */
-const ITEM = /^( *)(?:[-+*]|(\d{1,9})[.)]) {1,4}(?! |[-*_ ]*$|\[[ xX]\]|(?:[-+*>]|\d+[.)])(?: |$))/;
+const ITEM = /^( {0,3})(?:[-+*]|(\d{1,9})[.)]) {1,4}(?! |[-*_ ]*$|\[[ xX]\]|(?:[-+*>]|\d+[.)])(?: |$))/;
 
 /**
  * Takes Markdown and gives the tree that `remark-parse` with GFM gives for it, positions included, if it is made of what most articles
@@ -102,9 +102,8 @@ function quoteAt(lines: Lines, first: number, past: number): Found {
     const [mark] = /^ {0,3}> ?/.exec(lines.rest(next)) ?? unknown();
     lines.enter(next, mark.length);
   }
-  // Lists and quotations in quotations, and blank lines around the rest, end elsewhere than one would look for it.
-  if (lines.isBlank(first) || lines.isBlank(next - 1)) unknown();
   const children = blocksOf(lines, first, next);
+  // Lists and quotations in quotations end elsewhere than one would look for it.
   if (children.some(({ type }) => type === 'list' || type === 'blockquote')) unknown();
   return [{ type: 'blockquote', children }, next];
 }
@@ -112,7 +111,7 @@ function quoteAt(lines: Lines, first: number, past: number): Found {
 function listAt(lines: Lines, first: number, past: number): Found {
   /** The character that tells the items of one list from those of another. */
   const kindOf = (line: number): string | undefined => /^ *\d*([-+*.)])(?: |$)/.exec(lines.rest(line))?.[1];
-  const [, indent, number = ''] = ITEM.exec(lines.rest(first)) ?? unknown();
+  const [, , number = ''] = ITEM.exec(lines.rest(first)) ?? unknown();
   const kind = kindOf(first);
   const items: ListItem[] = [];
   let last = first;
@@ -120,7 +119,6 @@ function listAt(lines: Lines, first: number, past: number): Found {
   while (next < past && kindOf(next) === kind) {
     const [mark, space = ''] = ITEM.exec(lines.rest(next)) ?? unknown();
     const [line, start] = [next, lines.start(next) + space.length];
-    if (space !== indent) unknown();
     for (; next < past; next += 1) {
       const isBlank = lines.isBlank(next);
       if (next > line && !isBlank && !lines.rest(next).startsWith(' '.repeat(mark.length))) break;
