@@ -62,6 +62,7 @@ describe('the plain reader of Markdown gives the tree of remark-parse with GFM, 
     ['a table', '| a | b |\n| - | -: |\n| *c* | 4 |\n'],
     ['a linked picture', '[![Dikes](a.png)](https://a.test/?a=b&c=d)\n\n* * *\n'],
     ['escapes and brackets', '1\\. The dikes [sic] cost \\$5 & more, see https\\://a.\n'],
+    ['marks where a quoted line begins', '>a\n>*"b"* c\n'],
     ['white space where front matter was', `${' '.repeat(60)}\n\nThe water rose.\n`],
   ])('takes %s', (_, source) => {
     expect(isTaken(source)).toBe(true);
@@ -79,6 +80,7 @@ describe('the plain reader of Markdown gives the tree of remark-parse with GFM, 
     ['tasks', '- [ ] a\n'],
     ['indented code', 'a\n\n    b\n'],
     ['lines that may be part of what is before', '> a\nb\n'],
+    ['marks that would close if a line began with their container', '>**a\n>** b\n'],
     ['items that hold nothing', '-\n- a\n'],
     ['emphasis that ends inside a word', '*a*b\n'],
   ])('leaves %s', (_, source) => {

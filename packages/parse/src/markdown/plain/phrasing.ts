@@ -88,6 +88,8 @@ export function phrasingOf(lines: Lines, first: number, from: number, to: number
       } else if (mark === '[' || mark === '![') {
         pass(at, next);
         const children = read([...open, mark]);
+        // A reference that is tried over the end of a line, and is none, moves a point of micromark's.
+        if (source[pending] === '[') unknown();
         if (source[pending] === '(' && pending < end) {
           RESOURCE.lastIndex = pending;
           const [whole, url = '', title = null] = RESOURCE.exec(source) ?? unknown();

@@ -28,7 +28,7 @@ const DEPTHS: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6];
 const UNDERLINE = /^ {0,3}(?:=+|-+) *$/;
 const FENCE = /^(`{3,}|~{3,}) *(?:([^ `\\&]+)(?: +(?! )([^`\\&]*[^ `\\&]))?)?$/;
 /** The mark of an item that is not empty, nor begins with indented code, with a task or with the mark of another list. */
-const ITEM = /^( {0,3})(?:[-+*]|(\d{1,9})[.)]) {1,4}(?! |[-*_ ]*$|\[[ xX]\]|(?:[-+*>]|\d+[.)])(?: |$))/;
+const ITEM = /^( {0,3})(?:[-+*]|(\d{1,9})[.)]) {1,4}(?! |[-*_ ]*$|\[(?:[ xX]\]|$)|(?:[-+*>]|\d+[.)])(?: |$))/;
 
 /**
  * Takes Markdown and gives the tree that `remark-parse` with GFM gives for it, positions included, if it is made of what most articles
