@@ -81,6 +81,8 @@ describe('the plain reader of Markdown gives the tree of remark-parse with GFM, 
     ['indented code', 'a\n\n    b\n'],
     ['lines that may be part of what is before', '> a\nb\n'],
     ['marks that would close if a line began with their container', '>**a\n>** b\n'],
+    ['references that are tried over the end of a line', '- [][a\n  ](b) c\n'],
+    ['tasks over the end of a line', '- [\n  ] a\n\n[x]\n'],
     ['items that hold nothing', '-\n- a\n'],
     ['emphasis that ends inside a word', '*a*b\n'],
   ])('leaves %s', (_, source) => {
