@@ -19,6 +19,24 @@ const OPTIONS = { trees: 80, depth: 4, rate: 0.2, ridge: 8, columns: 0.5, sample
 /** What a bare article, which has no page around it, weighs beside a text with one. */
 const BARE = 0.6;
 
+/** The world around one file: nothing. */
+const AROUND = {
+  picture: () => ({ missing: 'nothing is looked for' }),
+  article: () => undefined,
+  publication: {
+    title: '',
+    language: 'en',
+    authors: [],
+    timezone: 'UTC',
+    volumes: ['all'],
+    feeds: { items: 1, content: 'full' },
+    theme: { header: [], footer: [] },
+    permalinks: 'flat',
+  },
+  sha256: '0',
+  knowledge: ALONE,
+};
+
 const [dir, ...flags] = process.argv.slice(2);
 if (dir === undefined) {
   console.error('learn: give the folder of the evaluation');
@@ -125,21 +143,3 @@ function numbers(text: string): Float64Array {
 }
 `;
 }
-
-/** The world around one file: nothing. */
-const AROUND = {
-  picture: () => ({ missing: 'nothing is looked for' }),
-  article: () => undefined,
-  publication: {
-    title: '',
-    language: 'en',
-    authors: [],
-    timezone: 'UTC',
-    volumes: ['all'],
-    feeds: { items: 1, content: 'full' },
-    theme: { header: [], footer: [] },
-    permalinks: 'flat',
-  },
-  sha256: '0',
-  knowledge: ALONE,
-};
