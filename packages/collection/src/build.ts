@@ -56,14 +56,14 @@ export async function build(
   const since = String(options.since);
   const young = walk.files.filter((file) => isYoung(file, options.since));
   if (head?.listing === listing && damaged.size === 0) {
-    const files = new Map(walk.files.map((file) => [file.file, file]));
-    const changed = Object.entries(head.young).some(([name, digest]) => {
-      const file = files.get(name);
-      return file === undefined || digestOf(file, options.limits) !== digest;
-    });
+    // The names are the same as then, so these are all that were young then.
+    const then = new Map(Object.entries(head.young));
+    const changed = walk.files.some(
+      (file) => then.has(file.file) && digestOf(file, options.limits) !== then.get(file.file),
+    );
     if (!changed) {
-      const still = Object.fromEntries(young.map(({ file }) => [file, head.young[file] ?? '']));
-      if (Object.keys(head.young).length > 0) writeHead(folder, { ...head, since, young: still });
+      const still = Object.fromEntries(young.map(({ file }) => [file, then.get(file) ?? '']));
+      if (then.size > 0) writeHead(folder, { ...head, since, young: still });
       return { set: 0 };
     }
   }

@@ -1,4 +1,4 @@
-// Serves a folder over HTTP, as any plain host would: a folder by its index.html, 404.html for what is not there, text packed with gzip.
+// Serves a folder over HTTP, as a plain host does: a folder by its index.html, 404.html for what is not there, text packed with gzip.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';

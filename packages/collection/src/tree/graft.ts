@@ -77,7 +77,7 @@ export class Grafter implements NextTree {
     else copyFileSync(source, target);
   }
   #ready(path: string): string {
-    this.#make(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    this.#make(folderOf(path));
     return `${this.#folder}/${path}`;
   }
   /** Makes a folder of the tree and those it stands in, each once. */
@@ -86,9 +86,14 @@ export class Grafter implements NextTree {
     if (folder === '') {
       mkdirSync(this.#folder, { recursive: true });
     } else {
-      this.#make(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
+      this.#make(folderOf(folder));
       mkdirSync(`${this.#folder}/${folder}`);
     }
     this.#made.add(folder);
   }
+}
+
+/** Takes a path of a tree and gives the folder that it lies in, empty for the tree's own. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

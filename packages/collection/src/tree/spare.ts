@@ -1,6 +1,6 @@
 import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Grafter, type NextTree } from './graft.ts';
+import { folderOf, Grafter, type NextTree } from './graft.ts';
 import { strangersIn } from './foreign-files.ts';
 import { readManifest, TREE_MANIFEST, type FileMark, type ReadManifest } from './manifest.ts';
 import { removeTree } from './remove-tree.ts';
@@ -117,15 +117,13 @@ class Updater implements NextTree {
     for (const path of this.#there.keys()) {
       if (this.#kept.has(path) || this.#written.has(path)) continue;
       unlinkSync(`${this.#folder}/${path}`);
-      folders.add(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+      folders.add(folderOf(path));
     }
-    for (let folder of folders) {
-      for (
-        ;
-        folder !== '' && removeEmpty(`${this.#folder}/${folder}`);
-        folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
-      );
-    }
+    for (const folder of folders) this.#removeEmpty(folder);
+  }
+  /** Removes a folder that holds nothing any more, and those around it that then hold nothing. */
+  #removeEmpty(folder: string): void {
+    if (folder !== '' && removeEmpty(`${this.#folder}/${folder}`)) this.#removeEmpty(folderOf(folder));
   }
 }
 

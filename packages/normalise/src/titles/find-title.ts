@@ -1,10 +1,13 @@
 import type { Block } from '../block.ts';
 import { bylineOf } from '../bylines/find-byline.ts';
 import { isCaption } from '../captions/find-caption.ts';
-import { findDates } from '../dates/find-date.ts';
-import { fold } from '../fold.ts';
+import { findDates, type FoundDate } from '../dates/find-date.ts';
+import { anyOf, fold } from '../fold.ts';
 import { beginsAsFurniture, isFurniture } from '../furniture/phrases.ts';
+import { isRights } from '../lines.ts';
+import { DATE_WORDS } from '../vocabularies/date-words.ts';
 import { FUNCTION_WORDS } from '../vocabularies/function-words.ts';
+import { BYLINE_WORDS } from '../vocabularies/signals.ts';
 
 /** How many lines above the body a title may stand, and how many blocks of the body are asked what they are about. */
 const ABOVE = 14;
@@ -47,7 +50,8 @@ function aboveDeck(blocks: readonly Block[], best: number, scores: ReadonlyMap<n
   const most = scores.get(best) ?? 0;
   for (let index = best - NEAR; index < best; index++) {
     const text = blocks[index]?.text ?? '';
-    if ((scores.get(index) ?? 0) < most - LESS || telling(fold(text)).length < 3) continue;
+    const score = scores.get(index) ?? 0;
+    if (score === 0 || score < most - LESS || telling(fold(text)).length < 3) continue;
     if (text.length < 25 || /[.;:,|]$/.test(text) || beginsAsFurniture(fold(text))) continue;
     return index;
   }
@@ -91,30 +95,39 @@ function scoreOf(text: string, { distance, isFirst, repeated, isHeading, opening
 /** A line that is the right size for a title, and says nothing else that is known. */
 function canBeTitle(text: string): boolean {
   if (text.length > 300 || !/\p{L}{2}/u.test(text)) return false;
-  if (/copyright|©|getty images/i.test(text)) return false;
+  if (isRights(text)) return false;
   if (/^(?:https?:|www\.)|^[[(<*_=-]*$/.test(text) || bylineOf(text) !== undefined || isCaption(text))
     return false;
   const dates = findDates(text);
   const dated = dates.reduce((sum, { from, to }) => sum + to - from, 0);
   if (dates.length > 0 && text.length - dated <= 25 * dates.length) return false;
-  return !isNamesAndTimes(
-    dates.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text),
-  );
+  return !isNamesAndTimes(text, dates);
 }
 
-const SAID =
-  /^(?:by|von|par|por|door|bởi|di|av|af)\s|(?:published|updated|posted|modified|edited)(?:\s(?:by|on|at))?\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|cập nhật/giu;
+/** By whom, or when, with what tells that it is no headline: a colon, a number, “by”. */
+const LEAD = new RegExp(
+  String.raw`^(?:(?:${anyOf(BYLINE_WORDS)})\s|(?:${anyOf(DATE_WORDS)})(?:\s+(?:by|on|at)\b|\s*[:：]|\s+\d))`,
+  'iu',
+);
 const TIME =
   /\b\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:(?:GMT|UTC|IST|BST|CES?T|[ECMP][SD]?T)\b)?/giu;
-/** A line of no more words than this, each with a capital, that also says when or by whom. */
+/** A line of no more words than this, each with a capital, is one of names where it says by whom or when. */
 const NAMED = 7;
+/** And of no more than this where it gives an hour without a day. */
+const DAY = 2;
 
-/** Whether a line without its dates says who wrote and at what time, and nothing else: names, “by”, “updated”, an hour. */
-function isNamesAndTimes(text: string): boolean {
-  const rest = text.replace(SAID, ' ').replace(TIME, ' ');
-  if (rest === text) return false;
+/** Whether a line says who wrote and at what time, and nothing else. */
+function isNamesAndTimes(text: string, dates: readonly FoundDate[]): boolean {
+  const led = LEAD.test(text);
+  if (!led && text.search(TIME) === -1) return false;
+  const rest = dates
+    .reduceRight((undated, { from, to }) => undated.slice(0, from) + undated.slice(to), text)
+    .replace(LEAD, ' ')
+    .replace(TIME, ' ');
   const words = rest.match(/\p{L}[\p{L}\p{M}'’.-]+/gu) ?? [];
-  return words.length <= NAMED && words.every((word) => /^\p{Lu}/u.test(word));
+  return (
+    words.length <= (led || dates.length > 0 ? NAMED : DAY) && words.every((word) => /^\p{Lu}/u.test(word))
+  );
 }
 
 /** The first block of a text without a page around it: short, no sentence, and others below. */

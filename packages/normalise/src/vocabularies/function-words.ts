@@ -1,6 +1,6 @@
 /**
  * The commonest words of running text, small letters: a line of prose is full of them, a line of a menu has few.
- * Source: the head of each language's frequency list, as any corpus of it gives (articles, prepositions, conjunctions, pronouns).
+ * Source: the head of each language's frequency list, as a corpus of it gives (articles, prepositions, conjunctions, pronouns).
  */
 export const WORDS_OF: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({

@@ -8,7 +8,7 @@ import { LIMITS, checkPage, checkSize } from '../limits.ts';
 
 /**
  * Takes the bytes of a page saved as MHTML ({@link https://www.rfc-editor.org/rfc/rfc2557 RFC 2557}) and gives its
- * draft: the page's own part read as any page, its pictures by the address that the page knows them by.
+ * draft: the page's own part read like a page by itself, its pictures by the address that the page knows them by.
  * Throws {@link Unreadable} for a file that is no MHTML or holds no article. `source` is the page's part, decoded.
  */
 export async function readMhtml(input: Input, vfile: VFile): Promise<Draft> {
