@@ -59,6 +59,9 @@ by four centimetres.`;
       'p: The harbour master of Vell moved his office twice last year, and neither time did he leave the building.',
       'p: The first move was on paper. A surveyor found that the quay wall had slipped by four centimetres.',
     ]);
+    expect(outline(read(ragged.slice(0, ragged.indexOf('\n\n')) + '\n\nA last line.'))[0]).toBe(
+      'p: The harbour master of Vell moved his office twice last year, and neither time did he leave the building.',
+    );
     const verses =
       'the tide goes out without a word\nand leaves the boats to lean\nagainst the evening\nas they please';
     expect(outline(read(verses))).toEqual(verses.split('\n').map((line) => `p: ${line}`));

@@ -41,7 +41,7 @@ export function isBroken(line: Line, next: Line): boolean {
 /** Fewer columns than this, and a line that breaks off may be one of a poem. */
 const LONG = 60;
 
-/** The widest line that was broken, in a text that was wrapped by hand: at no one margin, but twice at least in a sentence. */
+/** The widest line that was broken, in a text that was wrapped by hand, at no one margin. */
 function raggedMargin(lines: readonly Line[]): number | undefined {
   const broken = lines.flatMap((line, index) => {
     const next = lines[index + 1];
@@ -55,7 +55,7 @@ function raggedMargin(lines: readonly Line[]): number | undefined {
       ? [width]
       : [];
   });
-  return broken.length < 2 ? undefined : Math.max(...broken);
+  return broken.length === 0 ? undefined : Math.max(...broken);
 }
 
 /** The margin that the most line ends can be explained by, and that hardly any line goes beyond. */
