@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { blocksOf } from './block.ts';
 import { bylineOf } from './bylines/find-byline.ts';
+import { markByline } from './bylines/mark-byline.ts';
 import { findCaption, isCaption } from './captions/find-caption.ts';
 import { findDates } from './dates/find-date.ts';
 import { digestOf } from './furniture/digest.ts';
@@ -46,6 +47,7 @@ export function label(work: Work): void {
       partHere(block, index, { ...around, isBody: body[index] ?? false, isShared: isShared[index] ?? false }),
     );
   });
+  markByline(blocks);
   markHeadings(work, blocks);
   markPullQuotes(blocks);
 }

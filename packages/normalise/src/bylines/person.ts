@@ -1,6 +1,6 @@
 import { anyOf } from '../fold.ts';
 import { oneLine } from '../one-line.ts';
-import { BYLINE_WORDS } from '../vocabularies/signals.ts';
+import { BYLINE_WORDS } from '../vocabularies/byline-words.ts';
 import { namesIn } from './names.ts';
 
 const LEAD = new RegExp(String.raw`^(?:${anyOf(BYLINE_WORDS)})(?:\s*[:：]\s*|\s+)`, 'iu');

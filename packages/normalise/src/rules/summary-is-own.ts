@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { blocksOf, textOf } from '../block.ts';
+import { reportersBehind } from '../bylines/east-asian.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { findDateline } from '../dateline.ts';
 import { fold } from '../fold.ts';
@@ -55,9 +56,9 @@ function isMark(node: Element): boolean {
 
 function withoutDateline(text: string): string {
   const found = findDateline(text);
-  return found === undefined
-    ? text
-    : text.slice(found.from + found.value.length).replace(/^[\s.:–—―ـ-]+/, '');
+  if (found === undefined) return text;
+  const rest = text.slice(found.from + found.value.length);
+  return rest.slice(reportersBehind(rest)?.length ?? 0).replace(/^[\s.:–—―ـ-]+/, '');
 }
 
 /** A segmenter is slow to make, and articles of one language come by the thousand. */

@@ -7,7 +7,7 @@ import { beginsAsFurniture, isFurniture } from '../furniture/phrases.ts';
 import { isRights } from '../lines.ts';
 import { DATE_WORDS } from '../vocabularies/date-words.ts';
 import { FUNCTION_WORDS } from '../vocabularies/function-words.ts';
-import { BYLINE_WORDS } from '../vocabularies/signals.ts';
+import { BYLINE_WORDS } from '../vocabularies/byline-words.ts';
 
 /** How many lines above the body a title may stand, and how many blocks of the body are asked what they are about. */
 const ABOVE = 14;
