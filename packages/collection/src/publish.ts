@@ -1,18 +1,14 @@
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Message } from '@offprint/article';
 import type { Collection } from './collection.ts';
 import type { Publisher, RenderOptions } from './output.ts';
 import { sha256 } from './store/frame.ts';
-import { SPARES } from './store/places.ts';
 import { writeTree, type WrittenTree } from './tree/write-tree.ts';
 
 export interface PublishOptions extends Omit<RenderOptions, 'report'> {
   readonly collection: Collection;
   /** The folder of the tree. */
   readonly out: string;
-  /** The folder of the collection, where it can be written to: the edition that is replaced is kept there for the next. */
-  readonly folder?: string;
   readonly report?: (message: Message) => void;
 }
 
@@ -21,13 +17,12 @@ export interface PublishOptions extends Omit<RenderOptions, 'report'> {
  * Messages come from the publisher or, for a tree that stands, from when it was made. Throws as {@link writeTree} does.
  */
 export async function publish(publisher: Publisher, options: PublishOptions): Promise<WrittenTree> {
-  const { collection, out, folder, report, ...given } = options;
+  const { collection, out, report, ...given } = options;
   // An article is read, printed and forgotten: left to itself the heap grows to four times what is kept of ten thousand.
   setFlagsFromString('--heap-growing-percent=100');
   const tree = await writeTree({
     out,
     name: publisher.name,
-    ...(folder === undefined ? {} : { spare: join(folder, SPARES, publisher.name) }),
     made: sha256(JSON.stringify([publisher.name, publisher.version, collection.digest, sorted(given)])),
     files: (told) => publisher.render(collection, { ...given, report: told }),
   });

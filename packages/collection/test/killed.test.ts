@@ -44,13 +44,13 @@ test(
   { timeout: 3_600_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'offprint-killed-'));
-    const [out, spare] = [join(folder, 'html'), join(folder, 'spare')];
+    const out = join(folder, 'html');
     const random = randoms(SEED);
     let edition = 1;
     let between = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
       const last = await killedAfter(
-        [built.entry('editions'), out, String(edition), spare],
+        [built.entry('editions'), out, String(edition)],
         60 * random.next().value,
         true,
       );
@@ -65,14 +65,13 @@ test(
         expect([...shown]).toHaveLength(1);
         expect(Object.keys(treeAt(out, ['.offprint-tree']))).toHaveLength(120);
       } else {
-        // Between the two renames of a swap: both trees stand beside, and the next publication sets one in place.
+        // Between the renames: the tree stands beside, and the next publication sets it in place.
         between += 1;
         expect(readdirSync(dirname(out)).filter((name) => name.includes('offprint-old'))).toHaveLength(1);
       }
     }
     await writeTree({
       out,
-      spare,
       name: 'html',
       made: 'last',
       files: () => [{ path: 'last', key: 'last', data: () => 'last' }],

@@ -77,7 +77,6 @@ export async function build(args: readonly string[]): Promise<number> {
       publish(publisher, {
         collection,
         out: path.join(out, name),
-        folder: collection.summary.folder,
         ...options,
         ...(name === 'epub' ? {} : { books: booksIn(path.join(out, 'epub')) }),
         report: (message) => messages.push(message),

@@ -13,9 +13,6 @@ export const CACHE = 'cache';
 /** What is only of this machine, and no output of any task. */
 export const LOCAL = 'local';
 
-/** The editions that the output trees held before those that stand, a folder each. */
-export const SPARES: string = `${LOCAL}/spare`;
-
 /** The folder a collection stands in when nobody names another. */
 export const OWN_FOLDER = '.offprint';
 

@@ -10,27 +10,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import type { FileMark } from './manifest.ts';
 
-/** Where the next edition of a tree is made, out of new files and of those of the tree that stands. */
-export interface NextTree {
-  readonly write: (path: string, bytes: Uint8Array) => void;
-  /** Writes a file piece by piece and gives what it came to. */
-  readonly stream: (
-    path: string,
-    pieces: AsyncIterable<Uint8Array>,
-  ) => Promise<{ readonly bytes: number; readonly sha256: string }>;
-  /**
-   * Takes over a file of another tree, `from`, whose mark may be known: as a second name of the same file where the disk has
-   * such, else as a copy.
-   */
-  readonly graft: (from: string, path: string, mark?: FileMark) => void;
-  /** Ends it; gives whether files were taken over as second names, so that they take no room of their own. */
-  readonly finish: () => boolean;
-}
-
-/** Makes a tree in a folder of its own, from nothing. */
-export class Grafter implements NextTree {
+/** Makes a tree in a folder of its own, out of new files and of those of a tree that stands. */
+export class Grafter {
   readonly #folder: string;
   readonly #made = new Set<string>();
   #links = true;
@@ -38,14 +20,15 @@ export class Grafter implements NextTree {
     this.#folder = folder;
   }
   write(path: string, bytes: Uint8Array): void {
-    writeFileSync(this.#ready(path), bytes);
+    writeFileSync(this.ready(path), bytes);
   }
+  /** Writes a file piece by piece and gives what it came to. */
   async stream(
     path: string,
     pieces: AsyncIterable<Uint8Array>,
   ): Promise<{ readonly bytes: number; readonly sha256: string }> {
     const hash = createHash('sha256');
-    const file = openSync(this.#ready(path), 'w');
+    const file = openSync(this.ready(path), 'w');
     let bytes = 0;
     try {
       for await (const piece of pieces) {
@@ -58,11 +41,9 @@ export class Grafter implements NextTree {
     }
     return { bytes, sha256: hash.digest('hex') };
   }
-  finish(): boolean {
-    return this.#links;
-  }
+  /** Takes over a file of another tree, `from`: as a second name of the same file where the disk has such, else as a copy. */
   graft(from: string, path: string): void {
-    const [source, target] = [`${from}/${path}`, this.#ready(path)];
+    const [source, target] = [`${from}/${path}`, this.ready(path)];
     if (this.#links) {
       try {
         linkSync(source, target);
@@ -76,7 +57,8 @@ export class Grafter implements NextTree {
     if (lstatSync(source).isSymbolicLink()) symlinkSync(readlinkSync(source), target);
     else copyFileSync(source, target);
   }
-  #ready(path: string): string {
+  /** Gives where a file of the tree goes, its folder made. */
+  ready(path: string): string {
     this.#make(folderOf(path));
     return `${this.#folder}/${path}`;
   }

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '@offprint/article';
 import { sha256 } from '../store/frame.ts';
@@ -42,8 +42,6 @@ export interface Manifest {
   /** Digest of all that the whole tree was made from. */
   readonly made: string;
   readonly files: ReadonlyMap<string, Leaf>;
-  /** Paths of what other people put there, as far as we met it. */
-  readonly foreign: readonly string[];
   /** What the publisher had to say when it made the tree. */
   readonly messages: readonly Message[];
 }
@@ -64,18 +62,16 @@ export function readManifest(folder: string): ReadManifest | undefined {
   const [, name = '', made = '', digest] = HEAD.exec(text.slice(0, end - 1)) ?? [];
   const written = stat.mtimeMs;
   const files = new Map<string, Leaf>();
-  const foreign: string[] = [];
   const messages: Message[] = [];
-  if (digest !== sha256(text.slice(end))) return { name, made: '', files, foreign, messages, written };
+  if (digest !== sha256(text.slice(end))) return { name, made: '', files, messages, written };
   for (let at = end; at < text.length;) {
     const stop = text.indexOf('\n', at);
     const line = text.slice(at, stop);
     if (line.startsWith(SAID)) messages.push(JSON.parse(line.slice(SAID.length)));
-    else if (line.startsWith(THEIRS)) foreign.push(JSON.parse(line.slice(THEIRS.length)));
     else files.set(...leafOf(line));
     at = stop + 1;
   }
-  return { name, made, files, foreign, messages, written };
+  return { name, made, files, messages, written };
 }
 
 /** Gives the publisher whose tree stands in a folder: empty where that cannot be read any more, nothing where there is no manifest. */
@@ -87,15 +83,13 @@ export function publisherOf(folder: string): string | undefined {
 
 const HEAD = /^offprint-tree 1 (\S+) (\S+) ([0-9a-f]{64})$/;
 const SAID = '! ';
-const THEIRS = '+ ';
 
 /** Takes what was published and gives the manifest's text, the same for the same tree. */
-export function manifestText({ name, made, files, foreign, messages }: Manifest): string {
+export function manifestText({ name, made, files, messages }: Manifest): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = sorted.map(([path, { key, bytes, sha256: digest }]) => `${digest} ${bytes} ${key} ${path}\n`);
-  const theirs = [...foreign].sort().map((path) => `${THEIRS}${JSON.stringify(path)}\n`);
   const said = messages.map((message) => `${SAID}${JSON.stringify(message)}\n`);
-  const rest = [...lines, ...theirs, ...said].join('');
+  const rest = [...lines, ...said].join('');
   return `offprint-tree 1 ${name} ${made} ${sha256(rest)}\n${rest}`;
 }
 
@@ -113,17 +107,16 @@ function leafOf(line: string): [path: string, leaf: Leaf] {
   ];
 }
 
-/** Tells on one disk whether two names are of one file. */
-export type FileMark = Pick<Stats, 'ino' | 'mtimeMs'>;
-
-/**
- * Gives the mark of a file of a tree that is still as we wrote it: same size and not touched since; or, where that cannot tell,
- * same digest. Else nothing.
- */
-export function asWritten(folder: string, path: string, leaf: Leaf, written: number): FileMark | undefined {
+/** Whether a file of a tree is still as we wrote it: same size and not touched since; or, where that cannot tell, same digest. */
+export function asWritten(folder: string, path: string, leaf: Leaf, written: number): boolean {
   const full = `${folder}/${path}`;
-  const stat = lstatSync(full, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isFile() || stat.size !== leaf.bytes) return undefined;
-  if (stat.mtimeMs >= written && sha256(readFileSync(full)) !== leaf.sha256) return undefined;
-  return { ino: stat.ino, mtimeMs: stat.mtimeMs };
+  const stat = lstatSync(full, NO_THROW);
+  return (
+    stat !== undefined &&
+    stat.isFile() &&
+    stat.size === leaf.bytes &&
+    (stat.mtimeMs < written || sha256(readFileSync(full)) === leaf.sha256)
+  );
 }
+
+const NO_THROW = { throwIfNoEntry: false } as const;

@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { TREE_MANIFEST } from './manifest.ts';
+import { finishMoves } from './moves.ts';
 import { removeTree } from './remove-tree.ts';
 
 /**
- * The two neighbours of an output folder while it is published. `next` is built beside the tree that stands; then the
- * tree goes to `old` and `next` takes its place. The system has no one call for both, so a process that is killed between
+ * The two neighbours of an output folder while it is published. A new tree, `next`, is built beside the one that stands; then that
+ * goes to `old` and `next` takes its place. The system has no one call for both, so a process that is killed between
  * the two renames, some microseconds, leaves no tree at `out`; both neighbours are whole then, and {@link recover} sets the
- * new one in place. At every other moment `out` is wholly the old tree or wholly the new one.
+ * new one in place. Where little changes, only the new files are made in `next`; the tree goes to `old`, gets them there by renames,
+ * each some microseconds, and comes back: a process that is killed meanwhile leaves none at `out` either, and {@link recover} makes the
+ * renames that are left. At every other moment `out` is wholly the old tree or wholly the new one.
  */
 export interface Neighbours {
   readonly out: string;
@@ -25,7 +28,10 @@ export function neighboursOf(out: string): Neighbours {
 export function recover({ out, next, old }: Neighbours): void {
   if (!existsSync(out) && existsSync(old)) {
     if (existsSync(join(next, TREE_MANIFEST))) renameSync(next, out);
-    else renameSync(old, out);
+    else {
+      finishMoves({ out, next, old });
+      renameSync(old, out);
+    }
   }
   removeTree(next);
   removeTree(old);

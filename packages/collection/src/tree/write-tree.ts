@@ -6,13 +6,13 @@ import type { OutputFile } from '../output.ts';
 import { sha256 } from '../store/frame.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { strangersIn } from './foreign-files.ts';
-import { Grafter, type NextTree } from './graft.ts';
 import { asWritten, manifestText, publisherOf, readManifest, sizeOf, TREE_MANIFEST } from './manifest.ts';
-import type { FileMark, Leaf } from './manifest.ts';
+import type { Leaf, Manifest, ReadManifest } from './manifest.ts';
+import { makeMoves, planMoves } from './moves.ts';
+import { NextTree } from './next-tree.ts';
 import { Paths } from './portable-paths.ts';
 import { removeTree } from './remove-tree.ts';
-import { keepSpare, takeSpare } from './spare.ts';
-import { isVacant, neighboursOf, recover, swap } from './swap.ts';
+import { isVacant, neighboursOf, recover, swap, type Neighbours } from './swap.ts';
 
 /** What writing a tree did. */
 export interface WrittenTree {
@@ -33,8 +33,6 @@ export interface Tree {
   readonly name: string;
   /** Digest of all that the tree is made from; where it is that of the tree that stands, `files` is never asked. */
   readonly made: string;
-  /** Where the edition that this one replaces may be kept, so that the next costs what changes; on the disk of `out`. */
-  readonly spare?: string;
   /** Gives the files; what it has to say of them it gives to `report`. */
   readonly files: (report: (message: Message) => void) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
 }
@@ -52,8 +50,7 @@ const DIGEST = /^[0-9a-f]{32}$/;
 
 /**
  * Takes a tree and publishes it at `out`: files whose key or bytes did not change are kept, files that are no longer named
- * go, files of other people stay. The new tree appears whole, by a swap of folders; whatever happens before leaves the old
- * one as it was. Throws {@link ForeignFolder}, `Busy`, what the file system throws, and on a path that is not portable.
+ * go, files of other people stay. The new tree appears whole; whatever happens before leaves the old one as it was. Throws {@link ForeignFolder}, `Busy`, what the file system throws, and on a path that is not portable.
  */
 export async function writeTree(tree: Tree): Promise<WrittenTree> {
   const out = real(resolve(tree.out));
@@ -71,73 +68,88 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
   recover(places);
   checkOwn(out, tree.name);
   const before = readManifest(out);
-  const stands = (path: string): { readonly leaf: Leaf; readonly mark: FileMark } | undefined => {
+  const stands = (path: string): Leaf | undefined => {
     const leaf = before?.files.get(path);
-    const mark =
-      before === undefined || leaf === undefined ? undefined : asWritten(out, path, leaf, before.written);
-    return leaf === undefined || mark === undefined ? undefined : { leaf, mark };
+    return before !== undefined && leaf !== undefined && asWritten(out, path, leaf, before.written)
+      ? leaf
+      : undefined;
   };
   if (
     before !== undefined &&
     before.made === tree.made &&
-    [...before.files.keys()].every((path) => stands(path) !== undefined)
+    [...before.files].every(([path, leaf]) => asWritten(out, path, leaf, before.written))
   ) {
     return summaryOf(before.files, before.messages, 0, 0);
   }
   try {
     const messages: Message[] = [];
-    const quick = tree.spare !== undefined && existsSync(tree.spare);
-    let next: NextTree | undefined;
-    const begun = (): NextTree =>
-      (next ??=
-        (tree.spare === undefined ? undefined : takeSpare(tree.spare, places.next, tree.name)) ??
-        new Grafter(places.next));
+    const next = new NextTree(places.next, before !== undefined);
     const leaves = new Map<string, Leaf>();
-    const kept = new Map<string, FileMark>();
+    const kept: string[] = [];
     const paths = new Paths();
     for await (const file of tree.files((message) => messages.push(message))) {
       paths.add(file.path, before?.files.has(file.path) === true);
       const key = DIGEST.test(file.key) ? file.key : sha256(file.key).slice(0, 32);
       const old = stands(file.path);
-      if (old?.leaf.key === key) {
-        leaves.set(file.path, old.leaf);
-        kept.set(file.path, old.mark);
+      if (old?.key === key) {
+        leaves.set(file.path, old);
+        kept.push(file.path);
         continue;
       }
       const data = await file.data();
       if (typeof data === 'object' && Symbol.asyncIterator in data) {
-        leaves.set(file.path, { key, ...(await begun().stream(file.path, data)) });
+        leaves.set(file.path, { key, ...(await next.stream(file.path, data)) });
         continue;
       }
       const bytes = typeof data === 'string' ? Buffer.from(data) : data;
       const leaf = { key, bytes: bytes.byteLength, sha256: sha256(bytes) };
       leaves.set(file.path, leaf);
-      if (old?.leaf.sha256 === leaf.sha256) kept.set(file.path, old.mark);
-      else begun().write(file.path, bytes);
+      if (old?.sha256 === leaf.sha256) kept.push(file.path);
+      else next.write(file.path, bytes);
     }
     paths.settle();
-    const removed = [...(before?.files.keys() ?? [])].filter((path) => !leaves.has(path)).length;
-    const foreign = (before === undefined ? [] : strangersIn(out, before, quick)).filter(
-      (path) => !path.endsWith('/') && !leaves.has(path),
-    );
-    const text = manifestText({ name: tree.name, made: tree.made, files: leaves, foreign, messages });
-    const written = leaves.size - kept.size;
-    if (before !== undefined && written === 0 && removed === 0) {
-      replaceFile(join(out, TREE_MANIFEST), text);
-    } else {
-      const whole = begun();
-      for (const [path, mark] of kept) whole.graft(out, path, mark);
-      for (const path of foreign) whole.graft(out, path);
-      const links = whole.finish();
-      writeFileSync(join(places.next, TREE_MANIFEST), text, { flag: 'wx' });
-      swap(places);
-      keepSpare(places.old, links && before !== undefined ? tree.spare : undefined, leaves.size);
-    }
-    return summaryOf(leaves, messages, written, removed);
+    const gone = [...(before?.files.keys() ?? [])].filter((path) => !leaves.has(path));
+    const written = leaves.size - kept.length;
+    const finished = { name: tree.name, made: tree.made, files: leaves, messages };
+    if (before === undefined || written > 0 || gone.length > 0)
+      finish(places, { before, next, kept, gone }, finished);
+    else replaceFile(join(out, TREE_MANIFEST), manifestText(finished));
+    return summaryOf(leaves, messages, written, gone.length);
   } catch (error) {
-    removeTree(places.next);
+    // Where the tree could not be put back in its place, the next publication needs what is beside it.
+    if (!existsSync(places.old)) removeTree(places.next);
     throw error;
   }
+}
+
+interface Edition {
+  readonly before: ReadManifest | undefined;
+  readonly next: NextTree;
+  /** Paths of the tree that stands whose files stay, and of those that go. */
+  readonly kept: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/** Sets an edition in place: what is new in it goes into the tree that stands, or a whole tree takes its place. */
+function finish(places: Neighbours, { before, next, kept, gone }: Edition, made: Manifest): void {
+  const { out } = places;
+  if (before !== undefined && next.isFew(gone.length)) {
+    next.write(TREE_MANIFEST, Buffer.from(manifestText(made)));
+    const moves = planMoves(places, gone, next.waiting);
+    if (moves !== undefined) {
+      makeMoves(places, moves);
+      removeTree(places.next);
+      return;
+    }
+  }
+  const whole = next.whole();
+  const foreign = (before === undefined ? [] : strangersIn(out, before.files)).filter(
+    (path) => !made.files.has(path),
+  );
+  for (const path of [...kept, ...foreign]) whole.graft(out, path);
+  writeFileSync(join(places.next, TREE_MANIFEST), manifestText(made));
+  swap(places);
+  removeTree(places.old);
 }
 
 /**

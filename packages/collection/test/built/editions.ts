@@ -1,12 +1,11 @@
 import { writeTree } from '../../src/tree/write-tree.ts';
 
 /** Publishes one edition after another at the folder it is given, until it is ended. Every file of an edition names it. */
-const [out = '', first = '0', spare = ''] = process.argv.slice(2);
+const [out = '', first = '0'] = process.argv.slice(2);
 const files = 120;
 for (let edition = Number(first); ; edition += 1) {
   await writeTree({
     out,
-    spare,
     name: 'html',
     made: String(edition),
     files: () =>
