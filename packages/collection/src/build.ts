@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Publication } from '@offprint/article';
 import { assemble, type Assembly } from './assemble/assemble.ts';
+import { Condenser } from './assemble/condense.ts';
 import { makeLedger, type Lost } from './assemble/ledger.ts';
 import { sortMessages } from './assemble/messages.ts';
 import { lossOf, NOTHING, walkMessages } from './assemble/said.ts';
+import { Signatures } from './assemble/signatures.ts';
 import { digestOf, Digests, isYoung } from './cache/digests.ts';
 import { damagedFiles, describeFiles } from './cache/own-files.ts';
-import { readHead, readState, writeHead, writeState } from './cache/state.ts';
+import { readHead, readState, writeHead, writeState, type CardRoom } from './cache/state.ts';
 import { listingOf } from './corpus/listing.ts';
 import { namedFiles, settingsOf } from './corpus/settings.ts';
 import { walkCorpus, type Walk } from './corpus/walk.ts';
@@ -67,7 +69,8 @@ export async function build(
       return { set: 0 };
     }
   }
-  const state = readState(folder, head);
+  const room: CardRoom = { signatures: new Signatures(), condenser: new Condenser() };
+  const state = readState(folder, head, room);
   const digests = new Digests(state, options.limits);
 
   // Loaded only here: a build that changes nothing never comes this far.
@@ -81,9 +84,9 @@ export async function build(
     limits: options.limits,
   };
   try {
-    const found = await setAll(options, walk, state, digests, damaged, bench);
+    const found = await setAll(options, walk, state, digests, damaged, bench, room);
     const cards = found.known.flatMap(({ card }) => (card === undefined ? [] : [card]));
-    const assembly = assemble(cards);
+    const assembly = assemble(cards, room.signatures);
     const publication = withLanguage(loaded.publication, assembly);
     const named = namedFiles(publication, walk.files);
     const lost = found.lost.map(({ file, failed }): Lost => ({
@@ -136,6 +139,7 @@ export async function build(
         files: describeFiles(folder, kept, state?.head.files ?? {}),
       },
       known,
+      room.signatures,
     );
     sweep(folder, new Set(kept));
     return { set: found.set, fresh };

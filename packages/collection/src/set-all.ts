@@ -3,7 +3,7 @@ import { knowledgeOf, merge, type Knowledge } from '@offprint/normalise/survey';
 import type { Card } from './assemble/card.ts';
 import type { BuildOptions } from './build.ts';
 import type { Digests } from './cache/digests.ts';
-import type { Known, State } from './cache/state.ts';
+import type { CardRoom, Known, State } from './cache/state.ts';
 import type { CorpusFile, Walk } from './corpus/walk.ts';
 import { sha256 } from './store/frame.ts';
 import { assetPlace } from './store/places.ts';
@@ -25,6 +25,7 @@ export async function setAll(
   digests: Digests,
   damaged: ReadonlySet<string>,
   bench: Bench,
+  { signatures, condenser }: CardRoom,
 ): Promise<Found> {
   const articles = walk.files.filter(
     (file): file is CorpusFile & { format: Job['format'] } => file.format !== undefined,
@@ -102,13 +103,14 @@ export async function setAll(
     });
     known.delete(file);
     if (result.is === 'set') {
-      const { is: _is, sha256: digest, assets, ...rest } = result;
-      const card: Card = {
+      const { sha256: digest, assets, signature } = result;
+      const own = {
+        ...result,
         file,
-        ...rest,
         assets: assets.map(pictureOf),
+        signature: signatures.add(signature),
       };
-      known.set(file, { ...seen(digest), card });
+      known.set(file, { ...seen(digest), card: condenser.card(own, file, digest) });
     } else if (result.is === 'failed') {
       const { sha256: digest } = result;
       if (result.lasting && digest !== undefined) {

@@ -2,9 +2,13 @@ import { uuidOf } from '@offprint/article';
 import { signatureOf } from '@offprint/normalise';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assemble } from '../src/assemble/assemble.ts';
+import { assemble as assembleAll } from '../src/assemble/assemble.ts';
 import type { Card } from '../src/assemble/card.ts';
 import { joinOver } from '../src/assemble/links.ts';
+import { Signatures } from '../src/assemble/signatures.ts';
+
+const signatures = new Signatures();
+const assemble = (cards: readonly Card[]): ReturnType<typeof assembleAll> => assembleAll(cards, signatures);
 
 const words = (seed: string, count: number): string =>
   Array.from({ length: count }, (_, index) => `${seed}${index}`).join(' ');
@@ -22,7 +26,6 @@ function card(
   return {
     file,
     id: uuidOf(file),
-    identity: file,
     slug: title.toLowerCase().replaceAll(/[^a-z]+/g, '-'),
     matter: {
       title,
@@ -42,7 +45,7 @@ function card(
     looked: {},
     shows: [],
     messages: [],
-    signature: Buffer.from(Uint32Array.from(signatureOf(text)).buffer).toString('base64'),
+    signature: signatures.add(Buffer.from(Uint32Array.from(signatureOf(text)).buffer).toString('base64')),
     weight: 0,
     body: { in: '', at: 0, length: 0, digest: '' },
     ...rest,

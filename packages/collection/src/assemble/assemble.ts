@@ -2,6 +2,7 @@ import type { ArticleId, Copy, Message, Ref } from '@offprint/article';
 import type { Card } from './card.ts';
 import { findCopies } from './copies.ts';
 import { resolveLinks } from './links.ts';
+import type { Signatures } from './signatures.ts';
 import { assignSlugs } from './slugs.ts';
 
 /** An article as the collection publishes it. */
@@ -23,10 +24,10 @@ export interface Assembly {
   readonly messages: readonly Message[];
 }
 
-/** Takes every card of a corpus and settles what no file can know by itself: copies, ids, slugs, links. Pure. */
-export function assemble(cards: readonly Card[]): Assembly {
+/** Takes every card of a corpus, and the signatures that they number, and settles what no file can know by itself: copies, ids, slugs, links. Pure. */
+export function assemble(cards: readonly Card[], signatures: Signatures): Assembly {
   const messages: Message[] = [];
-  const copies = findCopies(cards);
+  const copies = findCopies(cards, signatures);
   const kept = cards.filter((card) => !copies.has(card));
   const drafts = kept.filter((card) => card.matter.draft === true);
   const articles = kept.filter((card) => card.matter.draft !== true).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -15,7 +15,6 @@ export interface BodyPlace {
 export interface Card {
   readonly file: string;
   readonly id: ArticleId;
-  readonly identity: string;
   /** The slug it would like. */
   readonly slug: string;
   readonly matter: Matter;
@@ -27,8 +26,8 @@ export interface Card {
   /** Files of the corpus that it shows. */
   readonly shows: readonly string[];
   readonly messages: readonly Message[];
-  /** Base64 of 32-bit values. */
-  readonly signature: string;
+  /** Its number among the signatures. */
+  readonly signature: number;
   readonly weight: number;
   readonly body: BodyPlace;
 }

@@ -1,4 +1,5 @@
 import type { Card } from './card.ts';
+import { Signatures } from './signatures.ts';
 
 /** Two files are copies of one article when their MinHash signatures agree in at least this share of places. */
 export const COPY = 0.3;
@@ -10,19 +11,19 @@ const CROWD = 64;
 
 /**
  * Takes the cards of a collection and gives, for each card that is a copy, the card it is a copy of: the better one
- * ({@link better}). Candidates meet in buckets of their signature's bands, so the work grows with the cards and not with
+ * ({@link better}). Candidates meet in buckets of the bands of their `signatures`, so the work grows with the cards and not with
  * their pairs. Cards of one id are one article, whatever their texts. The result does not depend on the order of cards.
  */
-export function findCopies(cards: readonly Card[]): ReadonlyMap<Card, Card> {
+export function findCopies(cards: readonly Card[], signatures: Signatures): ReadonlyMap<Card, Card> {
   const ordered = [...cards].sort(better);
   const groups = new Groups(ordered.length);
   joinSameIds(ordered, groups);
-  const signatures = new Signatures(ordered);
+  const numbers = Int32Array.from(ordered, ({ signature }) => signature);
   const firsts = new Firsts(ordered.length);
   // Band after band, so that no more than one band's buckets are held at a time.
-  for (let row = 0; row + ROWS <= signatures.width; row += ROWS) {
+  for (const row of Signatures.bands(ROWS)) {
     firsts.clear();
-    joinBand(row, signatures, firsts, groups);
+    joinBand(row, numbers, signatures, firsts, groups);
   }
   const best = new Map<number, Card>();
   const copies = new Map<Card, Card>();
@@ -44,17 +45,25 @@ function joinSameIds(cards: readonly Card[], groups: Groups): void {
   });
 }
 
-function joinBand(row: number, signatures: Signatures, firsts: Firsts, groups: Groups): void {
+function joinBand(
+  row: number,
+  numbers: Int32Array,
+  signatures: Signatures,
+  firsts: Firsts,
+  groups: Groups,
+): void {
   const buckets = new Map<number, number[]>();
-  for (let index = 0; index < signatures.size; index += 1) {
-    const key = signatures.band(index, row);
+  const similarity = (one: number, other: number): number =>
+    signatures.similarity(numbers[one] ?? 0, numbers[other] ?? 0);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const key = signatures.band(numbers[index] ?? 0, row);
     if (key === undefined) continue;
     const first = firsts.of(key, index);
     if (first === index) continue;
     const bucket = buckets.get(key) ?? [first];
     buckets.set(key, bucket);
     for (const other of bucket) {
-      if (groups.of(other) !== groups.of(index) && signatures.similarity(other, index) >= COPY)
+      if (groups.of(other) !== groups.of(index) && similarity(other, index) >= COPY)
         groups.join(other, index);
     }
     if (bucket.length < CROWD) bucket.push(index);
@@ -80,44 +89,6 @@ function known({ matter }: Card): number {
     Number(matter.published !== undefined) +
     Number(matter.source.name !== undefined || matter.source.url !== undefined)
   );
-}
-
-/** All signatures of a collection, in one piece of memory. */
-class Signatures {
-  readonly size: number;
-  /** Values of each signature; one of another width counts as empty. */
-  readonly width: number;
-  readonly #values: Uint32Array;
-  readonly #empty: Uint8Array;
-  constructor(cards: readonly Card[]) {
-    this.size = cards.length;
-    this.width = cards.reduce(
-      (most, { signature }) => Math.max(most, Buffer.byteLength(signature, 'base64') >> 2),
-      0,
-    );
-    this.#values = new Uint32Array(this.size * this.width);
-    this.#empty = new Uint8Array(this.size);
-    cards.forEach(({ signature }, index) => {
-      const bytes = Buffer.from(signature, 'base64');
-      if (bytes.length >> 2 !== this.width || bytes.every((byte) => byte === 255)) this.#empty[index] = 1;
-      else
-        for (let at = 0; at < this.width; at += 1)
-          this.#values[index * this.width + at] = bytes.readUInt32LE(at * 4);
-    });
-  }
-  /** One number for the values of a band: two rows, of the second as many bits as a number holds; equal bands give equal numbers. */
-  band(index: number, row: number): number | undefined {
-    if (this.#empty[index] === 1) return undefined;
-    const at = index * this.width + row;
-    return (this.#values[at] ?? 0) * 2 ** 21 + ((this.#values[at + 1] ?? 0) >>> 11);
-  }
-  /** The estimated Jaccard similarity of what two signatures were made from: the share of places where they agree. */
-  similarity(a: number, b: number): number {
-    let same = 0;
-    for (let at = 0; at < this.width; at += 1)
-      if (this.#values[a * this.width + at] === this.#values[b * this.width + at]) same += 1;
-    return same / this.width;
-  }
 }
 
 /** The first card of each bucket: most stay alone in theirs, so these are kept in a table of numbers. */

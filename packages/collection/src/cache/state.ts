@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation } from '@offprint/normalise';
 import type { Card } from '../assemble/card.ts';
+import type { Condenser } from '../assemble/condense.ts';
+import type { Signatures } from '../assemble/signatures.ts';
 import { sha256 } from '../store/frame.ts';
 import { CACHE } from '../store/places.ts';
 import { readLines } from '../store/read-lines.ts';
@@ -61,23 +63,55 @@ export function readHead(folder: string, code: string): StateHead | undefined {
   }
 }
 
+/** A line: as it is known, but for the signature, which stands in it whole. */
+type Line = Omit<Known, 'card'> & {
+  readonly card?: Omit<Card, 'signature'> & { readonly signature: string };
+};
+
+/** What all cards of a build share. */
+export interface CardRoom {
+  readonly signatures: Signatures;
+  readonly condenser: Condenser;
+}
+
 /** Gives all that the last build left, or nothing if it is damaged. */
-export function readState(folder: string, head: StateHead | undefined): State | undefined {
+export function readState(folder: string, head: StateHead | undefined, room: CardRoom): State | undefined {
   if (head === undefined) return undefined;
   try {
-    const { rest, digest } = readLines(join(folder, LINES), 0, (line): Known => JSON.parse(line));
-    return digest === head.files[LINES]?.sha256
-      ? { head, known: new Map(rest.map((one) => [one.file, one])) }
-      : undefined;
+    const known = new Map<string, Known>();
+    const keep = (line: string): void => {
+      const one = knownFrom(JSON.parse(line), room);
+      known.set(one.file, one);
+    };
+    const { digest } = readLines(join(folder, LINES), 0, keep);
+    return digest === head.files[LINES]?.sha256 ? { head, known } : undefined;
   } catch {
     return undefined;
   }
 }
 
+function knownFrom({ card, ...line }: Line, { signatures, condenser }: CardRoom): Known {
+  if (card === undefined) return line;
+  const { signature, ...rest } = card;
+  const own = { ...rest, signature: signatures.add(signature) };
+  return { ...line, card: condenser.card(own, line.file, line.sha256) };
+}
+
 /** Takes the folder of a collection and leaves in it what the next build may use. */
-export function writeState(folder: string, head: StateHead, known: Iterable<Known>): void {
+export function writeState(
+  folder: string,
+  head: StateHead,
+  known: Iterable<Known>,
+  signatures: Signatures,
+): void {
   function* lines(): Generator<string> {
-    for (const one of known) yield `${JSON.stringify(one)}\n`;
+    for (const { card, ...one } of known) {
+      const line: Line =
+        card === undefined
+          ? one
+          : { ...one, card: { ...card, signature: signatures.textOf(card.signature) } };
+      yield `${JSON.stringify(line)}\n`;
+    }
   }
   // The head is put last: lines that it does not vouch for are not believed.
   const sha256 = replaceLines(join(folder, LINES), lines());
