@@ -67,7 +67,7 @@ export async function build(args: readonly string[]): Promise<number> {
     }),
   );
   progress.end();
-  const messages: Message[] = [...(await collection.messages())];
+  const said: Message[] = [];
   const trees: TreeSummary[] = [];
   const empty = collection.articles === 0;
   for (const name of empty ? [] : Object.keys(PUBLISHERS).filter((known) => names.includes(known))) {
@@ -79,12 +79,13 @@ export async function build(args: readonly string[]): Promise<number> {
         out: path.join(out, name),
         ...options,
         ...(name === 'epub' ? {} : { books: booksIn(path.join(out, 'epub')) }),
-        report: (message) => messages.push(message),
+        report: (message) => said.push(message),
       }),
     );
     trees.push(treeSummary(name, path.join(out, name), tree));
   }
 
+  const messages = [...(await collection.messages()), ...said];
   const summary = summarise(collection.ledger, trees, empty ? {} : took);
   const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
   // That there is no article is said at the end.

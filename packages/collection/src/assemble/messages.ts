@@ -2,16 +2,22 @@ import type { Message } from '@offprint/article';
 
 /** Takes messages and gives them by file, then place, then rule: the same order on every machine, each once. */
 export function sortMessages(messages: readonly Message[]): readonly Message[] {
-  const keyed = messages.map((message) => ({ message, text: JSON.stringify(message) }));
-  keyed.sort(
-    (a, b) =>
-      compare(a.message.file, b.message.file) ||
-      (a.message.line ?? 0) - (b.message.line ?? 0) ||
-      (a.message.column ?? 0) - (b.message.column ?? 0) ||
-      compare(a.message.rule, b.message.rule) ||
-      compare(a.text, b.text),
+  const sorted = [...messages].sort(inOrder);
+  return sorted.filter((message, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || inOrder(before, message) !== 0;
+  });
+}
+
+/** Nothing but the same message twice is equal. */
+function inOrder(a: Message, b: Message): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.rule, b.rule) ||
+    compare(JSON.stringify(a), JSON.stringify(b))
   );
-  return keyed.flatMap(({ message, text }, index) => (keyed[index - 1]?.text === text ? [] : [message]));
 }
 
 function compare(a: string, b: string): number {

@@ -50,8 +50,7 @@ export async function openCollection(folder: string, corpus: string, fresh?: Fre
     articles: head.articles,
     digest: head.digest,
     ledger,
-    messages: async () =>
-      lines(await verified(folder, MESSAGES, head.messages)).map((line) => parse<Message>(line)),
+    messages: async () => readMessages(folder, head),
     article: async (id) => readArticle(head, entries().byId, packs, id),
     source: async (article) => (await import('../source-of.ts')).sourceOf(article, corpus),
     asset: async (sha) => {
@@ -84,9 +83,16 @@ function readHead(folder: string): CatalogueHead {
 }
 
 function readEntries(folder: string, { lines: whole }: CatalogueHead): readonly StoredEntry[] {
-  const path = join(folder, CATALOGUE);
+  return readWhole(join(folder, CATALOGUE), 1, whole);
+}
+
+function readMessages(folder: string, { messages: whole }: CatalogueHead): readonly Message[] {
+  return readWhole(join(folder, MESSAGES), 0, whole);
+}
+
+function readWhole<T>(path: string, heads: 0 | 1, whole: string): readonly T[] {
   return sound(path, () => {
-    const { rest, digest } = readLines(path, 1, parse<StoredEntry>);
+    const { rest, digest } = readLines(path, heads, parse<T>);
     if (digest !== whole) throw new NoCollection(`${path} is not whole, or not as it was`);
     return rest;
   });
@@ -128,10 +134,6 @@ async function verified(folder: string, name: string, digest: string): Promise<s
   if (text === undefined || sha256(text) !== digest)
     throw new NoCollection(`${join(folder, name)} is damaged`);
   return text;
-}
-
-function lines(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line !== '');
 }
 
 function parse<T>(text: string): T {

@@ -1,13 +1,13 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ledger, Message, Publication } from '@offprint/article';
 import type { Assembly } from '../assemble/assemble.ts';
 import type { BodyPlace } from '../assemble/card.ts';
 import { byDateThenTitle } from '../order.ts';
 import { bindPacks } from './bind-packs.ts';
-import { sha256 } from './frame.ts';
 import { keepUnpublished } from './keep-unpublished.ts';
+import { ledgerLines } from './ledger-lines.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
-import { replaceFile } from './replace-file.ts';
 import { replaceLines } from './replace-lines.ts';
 import type { CatalogueHead, StoredEntry } from './stored.ts';
 
@@ -55,27 +55,26 @@ export function writeCollection(
     ...assembly.copies.keys(),
     ...assembly.published.flatMap(({ card, dropped }) => (dropped.length > 0 ? [card] : [])),
   ]);
-  const ledger = JSON.stringify(contents.ledger, undefined, 1) + '\n';
-  const messages = contents.messages.map((message) => JSON.stringify(message) + '\n').join('');
+  const ledger = replaceLines(join(folder, LEDGER), ledgerLines(contents.ledger));
+  const messages = replaceLines(join(folder, MESSAGES), linesOf(contents.messages));
   const entries = [...bound.entries].sort(byDateThenTitle);
   const parts = {
     publication,
     files: contents.files,
     assets,
-    ledger: sha256(ledger),
-    messages: sha256(messages),
+    ledger,
+    messages,
     packs: bound.packs,
   };
-  const seen = entries.map(({ id, slug, digest }) => `${id} ${slug} ${digest}\n`).join('');
+  const seen = createHash('sha256').update(`${JSON.stringify(parts)}\n`);
+  for (const { id, slug, digest } of entries) seen.update(`${id} ${slug} ${digest}\n`);
   const head: CatalogueHead = {
     offprint: 1,
-    digest: sha256(JSON.stringify(parts) + '\n' + seen),
+    digest: seen.digest('hex'),
     articles: entries.length,
     lines: '',
     ...parts,
   };
-  replaceFile(join(folder, LEDGER), ledger);
-  replaceFile(join(folder, MESSAGES), messages);
   const lines = replaceLines(
     join(folder, CATALOGUE),
     linesOf(entries),
