@@ -36,9 +36,14 @@ function gather(parent: Root | Element, blocks: Block[]): void {
 
 /** Takes an element and gives its words as they stand, its text nodes one after the other. */
 export function textOf(node: Element): string {
-  return textsOf(node)
-    .map((text) => text.value)
-    .join('');
+  const [first] = node.children;
+  if (node.children.length === 1 && first?.type === 'text') return first.value;
+  let text = '';
+  for (const child of node.children) {
+    if (child.type === 'text') text += child.value;
+    else if (child.type === 'element') text += textOf(child);
+  }
+  return text;
 }
 
 /** Takes an element and gives its text nodes in order. */

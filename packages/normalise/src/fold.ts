@@ -13,12 +13,13 @@ export function fold(line: string): string {
   return folded;
 }
 
+/** Everything between two words that is not one plain space. */
+const BETWEEN = / ?[^\p{L}\p{M}\p{N} ][^\p{L}\p{M}\p{N}]*| {2}[^\p{L}\p{M}\p{N}]*/gu;
+const BETWEEN_ASCII = / ?[^a-z0-9 ][^a-z0-9]*| {2}[^a-z0-9]*/g;
+
 function foldAnew(line: string): string {
-  return line
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  if (/^[\0-\x7f]*$/.test(line)) return line.toLowerCase().replace(BETWEEN_ASCII, ' ').trim();
+  return line.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ').trim();
 }
 
 /** Takes words and gives the alternative of them in a regular expression, longest first, a space for any spaces. */

@@ -31,7 +31,10 @@ export function label(work: Work): void {
   work.tree.data = { ...work.tree.data, judged: true };
   const blocks = blocksOf(work.tree);
   const { shared } = work.around.knowledge;
-  const isShared = blocks.map(({ text }) => text.length < 160 && (shared[digestOf(text) ?? ''] ?? 0) > 0);
+  const hasShared = Object.keys(shared).length > 0;
+  const isShared = blocks.map(
+    ({ text }) => hasShared && text.length < 160 && (shared[digestOf(text) ?? ''] ?? 0) > 0,
+  );
   const found = judge(blocks).map((is, index) => is && isShared[index] !== true);
   const title = titleAmong(blocks, found.indexOf(true));
   // A file in which nothing reads like an article is not emptied: what little it holds is its body.

@@ -1,6 +1,8 @@
 import { anyOf, fold } from './fold.ts';
 import { NOTE_WORDS, RIGHTS_SIGNS, SOURCE_WORDS, TAG_WORDS } from './vocabularies/signals.ts';
 
+/** What neither a line of a source nor one of tags is without. */
+const COLON = /[:：]/;
 const SOURCE = new RegExp(
   String.raw`^(?:${anyOf(SOURCE_WORDS)})\s*[:：]\s*(?<value>[^\n]{2,160}?)\s*$`,
   'iu',
@@ -13,7 +15,7 @@ const TAGS = new RegExp(String.raw`^(?:${anyOf(TAG_WORDS)})\s*[:：]\s*(?<value>
 
 /** Takes a line and gives what it names as the source of its article, with the offset of that, or nothing. */
 export function sourceLineOf(line: string): { readonly value: string; readonly from: number } | undefined {
-  const value = SOURCE.exec(line)?.groups?.['value'];
+  const value = COLON.test(line) ? SOURCE.exec(line)?.groups?.['value'] : undefined;
   // A sentence is no name, and an address that is not of the web leads nowhere.
   return value === undefined || isSentence(value) || /^(?!https?:)[a-z]+:\S/i.test(value)
     ? undefined
@@ -27,7 +29,7 @@ function isSentence(value: string): boolean {
 
 /** Takes a line of tags and gives the tags, or nothing. */
 export function tagsOf(line: string): string[] | undefined {
-  const value = TAGS.exec(line)?.groups?.['value'];
+  const value = COLON.test(line) ? TAGS.exec(line)?.groups?.['value'] : undefined;
   return value
     ?.split(/[,;|#、，·•]+/)
     .map((tag) => tag.trim())

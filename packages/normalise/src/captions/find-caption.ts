@@ -30,6 +30,8 @@ const TRAILING = new RegExp(
   String.raw`(?<=[.!?…"”|]\s*)(?:[|/—–-]\s*)?(?:${WORDS})\s*(?:by\s+|[:：]\s*)(?<credit>[^:：.]{2,60}?)[\s.]*$`,
   'iu',
 );
+/** What stands between the word for a picture and a credit without brackets. */
+const SAID = /[:：]|by\s/i;
 /** A line that is nothing but a credit. */
 const ALONE = new RegExp(
   String.raw`^[([]?(?:${WORDS})\s*(?:by\s+|[:：]\s*)(?<credit>[^:：]{2,80}?)[)\]]?[\s.]*$`,
@@ -54,7 +56,11 @@ export function findCaption(line: string): FoundCaption | undefined {
     const at = line.indexOf(credit, to);
     return { from: lead.length, to, credit: { from: at, to: at + credit.length }, certain: true };
   }
-  const alone = line.length < 140 ? ALONE.exec(line) : null;
+  // Only the end of a line is looked at: lines are long, and many.
+  const cutOff = Math.max(0, line.length - 140);
+  const ending = line.slice(cutOff);
+  const isSaid = SAID.test(ending);
+  const alone = line.length < 140 && isSaid ? ALONE.exec(line) : null;
   if (alone?.groups !== undefined) {
     const credit = alone.groups['credit'] ?? '';
     if (!/[\p{L}\p{N}]/u.test(credit)) return undefined;
@@ -62,11 +68,8 @@ export function findCaption(line: string): FoundCaption | undefined {
     return { from: 0, to: 0, credit: { from: at, to: at + credit.length }, certain: true };
   }
   const numbered = /\d/.test(line.slice(0, 240)) ? NUMBERED.exec(line) : null;
-  // Only the end of a line is looked at: lines are long, and many.
-  const cutOff = Math.max(0, line.length - 140);
-  const ending = line.slice(cutOff);
   const bracketed = /[)\]）］][\s.]*$/.test(ending) ? CREDITED.exec(ending) : null;
-  const tail = bracketed ?? TRAILING.exec(ending);
+  const tail = bracketed ?? (isSaid ? TRAILING.exec(ending) : null);
   const from = numbered?.[0].length ?? (bracketed === null ? 0 : (LEAD.exec(line)?.[0].length ?? 0));
   const certain = numbered !== null || bracketed !== null;
   if (numbered === null && tail === null) return undefined;

@@ -52,8 +52,8 @@ const DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
 /** Takes a text, and its language if known, and gives the dates in it with a year, in order, each with the time that follows it. */
 export function findDates(text: string, lang?: string): FoundDate[] {
-  if (!/(?:1[6-9]|20)\d\d|[^\x00-\u02ff]/.test(text)) return [];
-  const plain = text.replace(DIGITS, latinDigit);
+  const isLatin = text.search(DIGITS) === -1;
+  const plain = isLatin ? text : text.replace(DIGITS, latinDigit);
   if (!/(?:1[6-9]|20)\d\d/.test(plain)) return [];
   const found: FoundDate[] = [];
   for (const [form, read] of STAMP.test(plain) ? FORMS.slice(0, 1) : FORMS) {

@@ -119,50 +119,62 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
         at += 1;
       }
     }
-    const around = [
-      Math.min(1, Math.log1p(total) / 7),
-      allProse / allWords,
-      index / Math.max(1, total - 1),
-      (wordsBefore[index] ?? 0) / allWords,
-      (before[index] ?? 0) / allProse,
-      1 - ((before[index] ?? 0) + (prose[index] ?? 0)) / allProse,
-      share(before, wordsBefore, index, 3),
-      share(before, wordsBefore, index, 8),
-      Math.min(1, (sinceProse[index] ?? 0) / 10),
-      Math.min(1, (untilProse[index] ?? 0) / 10),
-      Math.min(1, fences(index, window, hitsBefore) / 8),
-      within(hitsBefore, index - 4, index + 5) / 9,
-      allHits / Math.max(1, total),
-      likeness(item, measures[index - 1]),
-      likeness(item, measures[index + 1]),
-      index > comments ? 1 : 0,
-      within(datesBefore, index - 3, index + 4) / 7,
-      within(agoBefore, index - 3, index + 4) / 7,
-      ...windows.flatMap(({ start, end }) => [
-        index >= start && index < end ? 1 : 0,
-        clamp((index - start) / 20),
-        clamp((end - 1 - index) / 20),
-      ]),
-      Math.min(1, ((counts.get(item.folded) ?? 1) - 1) / 3),
-      contained[index] ? 1 : 0,
-      cohesion(item.words, core),
-      index < 3 ? 1 : 0,
-      index >= total - 3 ? 1 : 0,
-      Math.min(1, (sinceWhole[index] ?? 0) / 10),
-      Math.min(1, (untilWhole[index] ?? 0) / 10),
-      echoes[index]?.own ?? 0,
-      echoes[index]?.near ?? 0,
-      echoes[index]?.before ?? 0,
-      echoes[index]?.after ?? 0,
-      Math.min(1, (sinceStamp[index] ?? 0) / 10),
-      Math.min(1, (stamps[index] ?? 0) / 10),
-      Math.min(1, (allStamps - (stamps[index] ?? 0)) / 10),
-    ];
-    row.set(around, at);
+    row.set(
+      [
+        Math.min(1, Math.log1p(total) / 7),
+        allProse / allWords,
+        index / Math.max(1, total - 1),
+        (wordsBefore[index] ?? 0) / allWords,
+        (before[index] ?? 0) / allProse,
+        1 - ((before[index] ?? 0) + (prose[index] ?? 0)) / allProse,
+        share(before, wordsBefore, index, 3),
+        share(before, wordsBefore, index, 8),
+        Math.min(1, (sinceProse[index] ?? 0) / 10),
+        Math.min(1, (untilProse[index] ?? 0) / 10),
+        Math.min(1, fences(index, window, hitsBefore) / 8),
+        within(hitsBefore, index - 4, index + 5) / 9,
+        allHits / Math.max(1, total),
+        likeness(item, measures[index - 1]),
+        likeness(item, measures[index + 1]),
+        index > comments ? 1 : 0,
+        within(datesBefore, index - 3, index + 4) / 7,
+        within(agoBefore, index - 3, index + 4) / 7,
+      ],
+      at,
+    );
+    at += PLACES;
+    for (const { start, end } of windows) {
+      row[at] = index >= start && index < end ? 1 : 0;
+      row[at + 1] = clamp((index - start) / 20);
+      row[at + 2] = clamp((end - 1 - index) / 20);
+      at += 3;
+    }
+    const echo = echoes[index];
+    row.set(
+      [
+        Math.min(1, ((counts.get(item.folded) ?? 1) - 1) / 3),
+        contained[index] ? 1 : 0,
+        cohesion(item.words, core),
+        index < 3 ? 1 : 0,
+        index >= total - 3 ? 1 : 0,
+        Math.min(1, (sinceWhole[index] ?? 0) / 10),
+        Math.min(1, (untilWhole[index] ?? 0) / 10),
+        echo?.own ?? 0,
+        echo?.near ?? 0,
+        echo?.before ?? 0,
+        echo?.after ?? 0,
+        Math.min(1, (sinceStamp[index] ?? 0) / 10),
+        Math.min(1, (stamps[index] ?? 0) / 10),
+        Math.min(1, (allStamps - (stamps[index] ?? 0)) / 10),
+      ],
+      at,
+    );
     return row;
   });
 }
 
+/** How many numbers of where a block stands come before those of its stretches. */
+const PLACES = FEATURES.indexOf('strictIn') - FEATURES.indexOf('blocks');
 const LENGTH = OWN.indexOf('length');
 const ENDS = OWN.indexOf('endsSentence');
 const FUNCTION = OWN.indexOf('functionWords');
@@ -204,13 +216,9 @@ function fences(
 /** How much two neighbours are drawn alike: the items of one list are. */
 function likeness(one: Measure, other: Measure | undefined): number {
   if (other === undefined) return 0;
-  return (
-    1 -
-    Math.min(
-      1,
-      LIKE.reduce((total, which) => total + Math.abs((one.own[which] ?? 0) - (other.own[which] ?? 0)), 0),
-    )
-  );
+  let unlike = 0;
+  for (const which of LIKE) unlike += Math.abs((one.own[which] ?? 0) - (other.own[which] ?? 0));
+  return 1 - Math.min(1, unlike);
 }
 
 /** For each line, whether another, longer one holds it word for word: a pull quote, or a teaser. */

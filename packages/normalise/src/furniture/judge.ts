@@ -21,18 +21,23 @@ const PLAIN = { apart: true, parted: false, bullet: false };
 
 /** Takes the features of a block and gives the log-odds that it is of the body: a sum of small decision trees. */
 function oddsOf(features: Float32Array): number {
-  let odds = MODEL.base;
-  const { inner, leaves } = MODEL;
-  for (let tree = 0; tree < MODEL.trees; tree++) {
+  const { base, trees, inner, leaves, values } = MODEL;
+  let odds = base;
+  for (let tree = 0; tree < trees; tree++) {
+    const first = tree * inner;
     let node = 0;
     while (node < inner) {
-      const at = 2 * (tree * inner + node);
-      node = 2 * node + 1 + ((features[MODEL.splits[at] ?? 0] ?? 0) > (MODEL.splits[at + 1] ?? 0) ? 1 : 0);
+      const at = first + node;
+      node = 2 * node + 1 + ((features[WHICH[at] ?? 0] ?? 0) > (BEYOND[at] ?? 0) ? 1 : 0);
     }
-    odds += MODEL.values[tree * leaves + node - inner] ?? 0;
+    odds += values[tree * leaves + node - inner] ?? 0;
   }
   return odds;
 }
+
+/** The splits of the model, the numbers of their features and their values each by themselves. */
+const WHICH = Uint8Array.from(MODEL.splits.filter((_, at) => at % 2 === 0));
+const BEYOND = MODEL.splits.filter((_, at) => at % 2 === 1);
 
 /** The likeliest course through the two states (Viterbi), each change between them paid for. */
 function smooth(odds: readonly number[]): boolean[] {

@@ -6,6 +6,7 @@ import { isNote, isRights, isTags, sourceLineOf } from '../lines.ts';
 import { COMMENT_HEADINGS } from '../vocabularies/sections.ts';
 import { FUNCTION_WORDS } from '../vocabularies/function-words.ts';
 import { beginsAsFurniture, isFurniture } from './phrases.ts';
+import { scan } from './scan.ts';
 
 /** What there is to see in one block by itself. */
 export interface Measure {
@@ -71,11 +72,13 @@ const COMMENTS = new RegExp(
   String.raw`^(?:\d+ )?(?:${anyOf(COMMENT_HEADINGS)})(?: \d+)?(?:$| (?:for|on|to|zu|sur|a|em|su))`,
   'u',
 );
-/** Times that only a page tells so: of comments, of other articles. */
+/** Times that only a page tells so, of comments, of other articles: by a number, or by the last word. */
 const AGO =
-  /\d+ ?(?:s|sec|secs|seconds?|m|min|mins|minutes?|h|hr|hrs|hours?|d|days?|w|wks?|weeks?|months?|years?) ago|(?:hace|il y a|vor|há) \d+|\d+ (?:giờ|phút|ngày|tuần|tháng) trước|\d+ (?:назад|тому)|(?:geleden|siden|sedan|önce|lalu|fa)$|\d+ ?(?:分钟前|小时前|時間前|分前|日前|시간 전|분 전|일 전)|(?:said|says|wrote|schrieb|dit|dice)$/u;
+  /\d+ ?(?:s|sec|secs|seconds?|m|min|mins|minutes?|h|hr|hrs|hours?|d|days?|w|wks?|weeks?|months?|years?) ago|(?:hace|il y a|vor|há) \d+|\d+ (?:giờ|phút|ngày|tuần|tháng) trước|\d+ (?:назад|тому)|\d+ ?(?:分钟前|小时前|時間前|分前|日前|시간 전|분 전|일 전)/u;
+const AGO_AT_END = /(?:geleden|siden|sedan|önce|lalu|fa|said|says|wrote|schrieb|dit|dice)$/;
 
-const ENDS = /[.!?…。！？؟।॥]["'”’»」』)\]]*$/u;
+const STOPS = '.!?…。！？؟।॥';
+const CLOSERS = `"'”’»」』)]`;
 const SENTENCES = /[.!?…。！？؟।॥](?=["'”’»」』)\]]*(?:\s|$|\p{Lo}))/gu;
 /** Words that speak to the reader, as pages do and articles seldom. */
 const ADDRESSED: ReadonlySet<string> = new Set(
@@ -89,31 +92,33 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
   const folded = fold(text);
   const words = wordsOf(folded);
   const count = Math.max(1, words.length);
-  const cased = text.match(/(?<![\p{L}\p{M}’'])[\p{Lu}\p{Ll}][\p{L}\p{M}’']*/gu) ?? [];
-  const capitals = cased.filter((word, index) => index > 0 && isLarge(word.codePointAt(0) ?? 0)).length;
-  const shouted = cased.filter((word) => word.length > 2 && isShouted(word)).length;
+  const { cased, capitals, shouted, numbers, commas, signs, quotes } = scan(text);
   const short = text.length < 220;
   const [date] = findDates(short ? text : text.slice(0, 100));
   const isDate = date !== undefined && text.length - (date.to - date.from) < 25;
-  const rate = (pattern: RegExp, scale: number): number =>
-    Math.min(1, ((text.match(pattern)?.length ?? 0) / count) * scale);
+  let functionWords = 0;
+  let addressed = 0;
+  for (const word of words) {
+    if (FUNCTION_WORDS.has(word)) functionWords += 1;
+    if (ADDRESSED.has(word)) addressed += 1;
+  }
   const own = [
     Math.min(1, Math.log1p(text.length) / 7),
     Math.min(1, Math.log1p(words.length) / 6),
-    flag(ENDS.test(text)),
+    flag(endsSentence(text)),
     Math.min(1, (text.match(SENTENCES)?.length ?? 0) / 6),
-    rate(/[,;،、，]/g, 5),
-    cased.length > 1 ? capitals / (cased.length - 1) : 0.3,
-    cased.length > 0 ? shouted / cased.length : 0,
-    Math.min(1, (text.match(/\p{N}/gu)?.length ?? 0) / Math.max(1, text.length) / 0.4),
-    Math.min(1, words.filter((word) => FUNCTION_WORDS.has(word)).length / count / 0.6),
+    Math.min(1, (commas / count) * 5),
+    cased > 1 ? capitals / (cased - 1) : 0.3,
+    cased > 0 ? shouted / cased : 0,
+    Math.min(1, numbers / Math.max(1, text.length) / 0.4),
+    Math.min(1, functionWords / count / 0.6),
     flag(/^["“‘'(]?\p{Ll}/u.test(text)),
     flag(bullet),
     flag(apart),
     flag(parted),
     flag(date !== undefined),
     flag(isDate),
-    flag(/https?:|www\.|\S@\S|(?:^|\s)[@#]\w/i.test(text)),
+    flag(hasAddress(text)),
     // A label of a page asks nothing; a line of an interview may.
     flag(!/[?？؟]$/.test(text) && isFurniture(folded)),
     flag(beginsAsFurniture(folded)),
@@ -122,21 +127,21 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
     flag(short && isRights(text)),
     flag(short && sourceLineOf(text) !== undefined),
     flag(isNote(text) || isTags(text)),
-    rate(/[|»›·•→>/[\]{}_=+*©®™]/g, 3),
+    Math.min(1, (signs / count) * 3),
     flag(/(?:…|\.\.\.)["”’]?\]?$/.test(text)),
     flag(/[?!]$/.test(text)),
-    flag(/["“”«»„「]/.test(text)),
+    flag(quotes > 0),
     flag(text.endsWith(':')),
     Math.min(1, folded.length / count / 12),
-    Math.min(1, (words.filter((word) => ADDRESSED.has(word)).length / count) * 6),
+    Math.min(1, (addressed / count) * 6),
     flag(/^["“„«‘「]/.test(text)),
     flag(/^\W*\d+\W*$/.test(text)),
     flag(PLACEHOLDER.test(text)),
     flag(short && COMMENTS.test(folded)),
-    flag(short && AGO.test(folded)),
+    flag(short && ((/\d/.test(folded) && AGO.test(folded)) || AGO_AT_END.test(folded.slice(-7)))),
     flag(
       /(?:getty|shutterstock|afp|reuters|\bap\b|file photo|istock|courtesy|©)[^.]{0,30}$/i.test(
-        text.slice(-80),
+        text.slice(-44),
       ),
     ),
   ];
@@ -147,8 +152,11 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Where the first of them begins in Unicode. */
+const PERHAPS_UNSPACED = /[^\0-\u0dff]/;
+
 function wordsOf(folded: string): string[] {
-  if (!UNSPACED.test(folded)) return folded === '' ? [] : folded.split(' ');
+  if (!PERHAPS_UNSPACED.test(folded) || !UNSPACED.test(folded)) return folded === '' ? [] : folded.split(' ');
   const words: string[] = [];
   for (const word of folded.split(' ')) {
     if (word === '') continue;
@@ -159,15 +167,17 @@ function wordsOf(folded: string): string[] {
   return words;
 }
 
-/** Whether a letter is a capital; those of ASCII, which most are, are known by their code. */
-function isLarge(letter: number): boolean {
-  return letter < 0x80 ? letter < 0x5b : /^\p{Lu}/u.test(String.fromCodePoint(letter));
+/** Whether a text ends as a sentence does, quotation marks and brackets behind its stop aside. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && CLOSERS.includes(text.charAt(last))) last -= 1;
+  return last >= 0 && STOPS.includes(text.charAt(last));
 }
 
-/** Whether a word is in capitals: one that ends in a small letter of ASCII is not. */
-function isShouted(word: string): boolean {
-  const last = word.charCodeAt(word.length - 1);
-  return (last < 0x61 || last > 0x7a) && word === word.toUpperCase();
+/** Whether an address of the web, of mail or of a person stands in a text; most have not even its signs. */
+function hasAddress(text: string): boolean {
+  if (!text.includes('@') && !text.includes('#') && !text.includes(':') && !/w\./i.test(text)) return false;
+  return /https?:|www\.|\S@\S|(?:^|\s)[@#]\w/i.test(text);
 }
 
 function flag(value: boolean): number {

@@ -2,19 +2,21 @@ import { fold } from '../fold.ts';
 import { FURNITURE } from '../vocabularies/furniture.ts';
 
 const WHOLE: ReadonlySet<string> = new Set(Object.values(FURNITURE).flatMap(({ whole }) => whole.map(fold)));
+const FIRST: ReadonlySet<string> = new Set([...WHOLE].map(firstOf));
 /** By first word, so that a line is compared with few. */
 const BEGINS: ReadonlyMap<string, readonly string[]> = byFirstWord();
 
 /** Takes a line as {@link fold} gives it and says whether the whole of it, its numbers aside, is a label of a page. */
 export function isFurniture(folded: string): boolean {
   if (folded.length > 60) return false;
+  if (/^[a-z ]+$/.test(folded)) return WHOLE.has(folded) || isRow(folded.split(' '));
   const bare = folded.replace(/(?<![\p{L}])[\d\s]+k?(?![\p{L}])|\d+$/gu, ' ').trim();
   return WHOLE.has(folded) || WHOLE.has(bare) || isRow(bare.split(' '));
 }
 
 /** Whether words are nothing but labels, one after the other: “share tweet email print”. */
 function isRow(words: readonly string[]): boolean {
-  if (words.length > 8) return false;
+  if (words.length > 8 || !FIRST.has(words[0] ?? '')) return false;
   return words.some((_, index) => {
     const rest = words.slice(index + 1);
     return (
@@ -26,7 +28,7 @@ function isRow(words: readonly string[]): boolean {
 
 /** Takes a line as {@link fold} gives it and says whether it begins as a line of a page does. */
 export function beginsAsFurniture(folded: string): boolean {
-  const first = /^\S+/.exec(folded)?.[0] ?? '';
+  const first = firstOf(folded);
   const phrases =
     BEGINS.get(first) ?? (/^[^\p{ASCII}]/u.test(first) ? BEGINS.get(first.charAt(0)) : undefined) ?? [];
   return phrases.some(
@@ -38,7 +40,7 @@ function byFirstWord(): Map<string, string[]> {
   const map = new Map<string, string[]>();
   for (const { begins } of Object.values(FURNITURE)) {
     for (const phrase of begins.map(fold)) {
-      const first = /^\S+/.exec(phrase)?.[0] ?? '';
+      const first = firstOf(phrase);
       // Scripts without spaces have no first word: their phrases are kept by their first character.
       const key =
         /^[\p{Lo}]/u.test(first) &&
@@ -50,4 +52,9 @@ function byFirstWord(): Map<string, string[]> {
     }
   }
   return map;
+}
+
+function firstOf(folded: string): string {
+  const end = folded.indexOf(' ');
+  return end === -1 ? folded : folded.slice(0, end);
 }

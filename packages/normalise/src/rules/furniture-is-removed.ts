@@ -10,9 +10,10 @@ const RULE = 'furniture-is-removed';
 /** What belongs to the page and not to its article is not in the body; every line of it is said, with how it was known. */
 export function furnitureIsRemoved(work: Work): void {
   const { shared, files } = work.around.knowledge;
+  const hasShared = Object.keys(shared).length > 0;
   for (const block of blocksOf(work.tree)) {
     if (partOf(block.node) !== 'furniture') continue;
-    const digest = digestOf(block.text);
+    const digest = hasShared ? digestOf(block.text) : undefined;
     const count = digest === undefined ? undefined : shared[digest];
     const why = count === undefined ? undefined : `stands in ${count} of ${files} files of this source`;
     dropBlock(work, block, { rule: RULE, action: 'removed', ...(why !== undefined && { note: why }) });
