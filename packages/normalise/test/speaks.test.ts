@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speaks } from '../src/language/speaks.ts';
+import { plainLanguageOf, speaks } from '../src/language/speaks.ts';
 
 const ENGLISH =
   'The council said that it had not been told of the plan, and that the bridge would be closed to all by the end of the year.';
@@ -21,5 +21,26 @@ describe('a text that is plainly in a language', () => {
   it('is in none where its words are not known', () => {
     expect(speaks(ICELANDIC, 'is')).toBe(false);
     expect(speaks('', 'en')).toBe(false);
+  });
+});
+
+describe('a language that nobody stated', () => {
+  const MORE =
+    'The council said that it had not been told of the plan when they met. After all that was said there, the mayor and his people would have been glad of more time. ';
+
+  it('needs no detector where the commonest words leave no doubt', () => {
+    expect(plainLanguageOf(MORE)).toBe('en');
+  });
+
+  it('is left to the detector where words are few, or always the same', () => {
+    expect(plainLanguageOf(ENGLISH.slice(0, 60))).toBeUndefined();
+    expect(plainLanguageOf('the bridge of '.repeat(40))).toBeUndefined();
+  });
+
+  it('is left to the detector where two languages share the words', () => {
+    const FRENCH =
+      'Le conseil a dit que les habitants ne sont pas contents, mais que le pont est dans un état qui ne peut être accepté par la ville. ';
+    expect(plainLanguageOf(MORE + FRENCH)).toBeUndefined();
+    expect(plainLanguageOf(ICELANDIC.repeat(4))).toBeUndefined();
   });
 });

@@ -10,6 +10,18 @@ const LANGUAGES = new Map<string, string[]>();
 for (const [lang, words] of Object.entries(WORDS_OF))
   for (const word of words) if (word.length > 1) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), lang]);
 
+/** The words of a text's beginning, and how many of them are among the commonest of each language. */
+function countsOf(sample: string): {
+  readonly words: readonly string[];
+  readonly counts: Map<string, number>;
+} {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words)
+    for (const one of LANGUAGES.get(word) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return { words, counts };
+}
+
 /**
  * Whether a text is plainly in a language (ISO 639-1): one word in twelve is among that language's commonest, and half as many
  * again as are those of any other that is not close to it. Cheap, and never a guess: where it is not plain, and for a language without such words, it is false.
@@ -18,14 +30,33 @@ export function speaks(text: string, lang: string): boolean {
   const sample = text.slice(0, SAMPLE);
   if (lang === 'vi') return isVietnamese(sample);
   if (WORDS_OF[lang] === undefined) return false;
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const counts = new Map<string, number>();
-  for (const word of words)
-    for (const one of LANGUAGES.get(word) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const { words, counts } = countsOf(sample);
   const own = counts.get(lang) ?? 0;
   return (
     own > 0 &&
     own * 12 >= words.length &&
     [...counts].every(([one, count]) => count * 1.5 <= own || areAlike(one, lang))
   );
+}
+
+/** Languages whose commonest words no neighbour shares that has none listed here, as Malay shares those of Indonesian. */
+const APART: ReadonlySet<string> = new Set('en fr de es ru uk pl tr sv hu el fa he hi ar vi'.split(' '));
+/** So many words tell, so many different ones of them common, and one in so many; three times those of any other language. */
+const [ENOUGH, DIFFERENT, SHARE, FACTOR] = [30, 7, 10, 3];
+
+/**
+ * The language (ISO 639-1) that a text is plainly in, by its commonest words alone, or nothing: far stricter than {@link speaks},
+ * because nobody stated it. On the Universal Declaration of Human Rights in 500 languages it never says another than the detector.
+ */
+export function plainLanguageOf(text: string): string | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const { words, counts } = countsOf(sample);
+  if (words.length < ENOUGH) return undefined;
+  const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
+  if (first === undefined || !APART.has(first[0])) return undefined;
+  const [lang, own] = first;
+  if (own * SHARE < words.length || (second?.[1] ?? 0) * FACTOR > own) return undefined;
+  if (lang === 'vi' && !isVietnamese(sample)) return undefined;
+  const different = new Set(words.filter((word) => LANGUAGES.get(word)?.includes(lang)));
+  return different.size < DIFFERENT ? undefined : lang;
 }
