@@ -98,6 +98,8 @@ describe('the line of a date', () => {
     ['Jane Doe - Nov 19, 2019, 10:31 pm CST', 'Jane Doe'],
     ['November 18, 2019 | by Jane Doe', 'Jane Doe'],
     ['11/19/2019 by Jane Doe', 'Jane Doe'],
+    ['By Jane Doe, Wednesday, 20 November 2019 08:05 GMT', 'Jane Doe'],
+    ['Von Anna Müller publiziert am 30. Juli 2018', 'Anna Müller'],
     ['19 November 2019 • Jane Doe', 'Jane Doe'],
   ])('“%s” names who wrote', (line, name) => {
     expect(namesBesideDate(line)).toEqual([name]);

@@ -53,7 +53,7 @@ function isToldOf(name: string, blocks: readonly Block[]): boolean {
       ? new RegExp(String.raw`${family.replace(/[^\p{L}]/gu, '.')}[\w.]*@\w`, 'iu')
       : undefined;
   const told = new RegExp(
-    String.raw`(?:^|\b)(?:about|über|sobre|à propos de|chi è|over|more (?:articles |stories |posts )?(?:from|by)|all posts by|write to|contact|email|follow)\s+${own}\b|^${own}\s*(?:is an?|was an?|joined|has been|writes|covers|reports|ist|est|es una?|é uma?|è un[ao]?)\s`,
+    String.raw`(?:^|\b)(?:about|über|sobre|à propos de|chi è|over|more (?:articles |stories |posts )?(?:from|by)|by|von|par|por|write to|contact|email|follow)\s+${own}\b|^${own}\s*(?:is an?|was an?|joined|has been|@\w|writes|covers|reports|ist|est|es una?|é uma?|è un[ao]?)\s`,
     'iu',
   );
   return blocks.some(({ text }) => text.length < 600 && (told.test(text) || address?.test(text) === true));

@@ -73,6 +73,7 @@ export function isPerson(line: string): boolean {
   return (
     words.length >= 2 &&
     words.length <= 4 &&
+    words[0] !== 'the' &&
     NAME.test(line.trim()) &&
     !NOBODY.has(name) &&
     !words.some((word) => HOUSE.has(word))

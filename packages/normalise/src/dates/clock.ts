@@ -5,9 +5,9 @@ export interface Clock {
   readonly length: number;
 }
 
-const LEAD = String.raw`(?:[\s,|•·–—-]|(?<!\p{L})(?:at|um|à|às|a las|alle|kl\.?|lúc|klokken|updated|time|в|في|الساعة)(?!\p{L}))*`;
+const LEAD = String.raw`(?:[\s,|•·–—-]|(?<!\p{L})(?:at|um|om|à|às|a las|alle|ore|kl\.?|klo|lúc|klokken|updated|time|в|في|الساعة)(?!\p{L}))*`;
 const TIME = new RegExp(
-  String.raw`^${LEAD}(?:T)?(\d{1,2})(?::|h|\.(?=\d\d(?:\D|$))|時|시\s?|点)(\d\d)(?:[:](\d\d)(?:\.\d+)?)?(?:分|분)?(?:\s?([ap])\.?\s?m\.?)?(?:\s?(?:uhr|Uhr|giờ))?(?:\s?\(?(Z|UTC|GMT|[ECMP][SD]?T|CES?T|BST|WIB|ICT|JST|KST)?\)?\s?([+-]\d{1,2}(?::?\d\d)?)?\)?)`,
+  String.raw`^${LEAD}(?:T)?(\d{1,2})(?::|\s?h\s?|\.(?=\d\d(?:\D|$))|時|시\s?|点)(\d\d)(?:[:](\d\d)(?:\.\d+)?)?(?:分|분)?(?:\s?([ap])\.?\s?m\.?)?(?:\s?(?:uhr|Uhr|uur|giờ|น\.))?(?:\s?\(?(Z|UTC|GMT|[ECMP][SD]?T|CES?T|BST|WIB|ICT|JST|KST)?\)?\s?([+-]\d{1,2}(?::?\d\d)?)?\)?)`,
   'iu',
 );
 

@@ -1,5 +1,7 @@
 import type { Precision } from '@offprint/article';
+import { calendarsIn } from './calendars.ts';
 import { clockAfter } from './clock.ts';
+import { dateOf } from './date-of.ts';
 import { monthOf } from './months.ts';
 
 /** A date found in a text: `[from, to)` in it, and what it says, cut off at its precision. */
@@ -33,6 +35,9 @@ const FORMS: readonly (readonly [RegExp, Read])[] = (
       String.raw`(?<!\d)${YEAR}\s?[年년]\s?(?<month>\d{1,2})\s?[月월](?:\s?(?<day>\d{1,2})\s?[日号號일])?`,
       numbers,
     ],
+    [String.raw`(?<!\d)${YEAR}\.\s(?<month>\d{1,2})\.\s(?<day>\d{1,2})(?:\.|(?!\d))`, numbers],
+    [String.raw`(?<!\d)${YEAR}\.?\s(?:m|metų|gada)\.?\s${MONTH}\s${DAY}(?!\d)(?:\s?d\.)?`, named],
+    [String.raw`(?<!\d)${YEAR}\.?\sgada\s${DAY}\.\s?${MONTH}`, named],
     [String.raw`${DAY}\s?tháng\s(?<month>\d{1,2})(?:,|\snăm)?\s${YEAR}`, numbers],
     [String.raw`(?<!\d)(?<a>\d{1,2})(?<sep>[-/.])\s?(?<b>\d{1,2})\k<sep>\s?${YEAR}`, unordered],
     [
@@ -54,8 +59,8 @@ const DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 export function findDates(text: string, lang?: string): FoundDate[] {
   const isLatin = text.search(DIGITS) === -1;
   const plain = isLatin ? text : text.replace(DIGITS, latinDigit);
-  if (!/(?:1[6-9]|20)\d\d/.test(plain)) return [];
-  const found: FoundDate[] = [];
+  const found: FoundDate[] = calendarsIn(plain).map((date) => withClock(date, plain));
+  if (!/(?:1[6-9]|20)\d\d/.test(plain)) return found;
   for (const [form, read] of STAMP.test(plain) ? FORMS.slice(0, 1) : FORMS) {
     for (const match of plain.matchAll(form)) {
       const from = match.index;
@@ -124,18 +129,4 @@ function unordered({ a, b, year, sep }: Parameters<Read>[0]): ReturnType<Read> {
 
 function precisionOf(value: string): Precision {
   return value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day';
-}
-
-/** A date that is in the calendar, or nothing. */
-function dateOf(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-): string | undefined {
-  const [y, m, d] = [Number(year), Number(month), Number(day ?? 1)];
-  const date = new Date(Date.UTC(y, m - 1, d));
-  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d)
-    return undefined;
-  const iso = date.toISOString();
-  return day === undefined ? iso.slice(0, 7) : iso.slice(0, 10);
 }

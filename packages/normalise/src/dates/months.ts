@@ -5,7 +5,9 @@ const NAMES: ReadonlyMap<string, ReadonlyMap<string, number>> = gather();
 
 /** Takes the name of a month, in any case, and the language if known; gives its number from 1, or nothing when languages disagree. */
 export function monthOf(name: string, lang?: string): number | undefined {
-  const meanings = NAMES.get(name.toLowerCase().normalize('NFC'));
+  const small = name.toLowerCase().normalize('NFC');
+  // Hebrew writes “in May” as one word.
+  const meanings = NAMES.get(small) ?? (small.startsWith('ב') ? NAMES.get(small.slice(1)) : undefined);
   if (meanings === undefined) return undefined;
   const own = lang === undefined ? undefined : meanings.get(lang.split('-')[0] ?? lang);
   if (own !== undefined) return own;
