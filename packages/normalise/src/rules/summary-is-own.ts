@@ -9,6 +9,8 @@ import type { Work } from '../work.ts';
 
 const RULE = 'summary-is-own';
 const LONGEST = 400;
+/** Less than this says nothing of an article. */
+const ENOUGH = 40;
 
 /** The summary is the article's own words: what the file states, else its deck, else its first sentence. */
 export function summaryIsOwn(work: Work): void {
@@ -25,7 +27,9 @@ export function summaryIsOwn(work: Work): void {
     prove(work, 'summary', work.matter.summary, RULE, { note: 'the deck' });
     return;
   }
-  const first = blocksOf(work.tree).find(({ node, text }) => node.tagName === 'p' && text.trim().length > 40);
+  const first = blocksOf(work.tree).find(
+    ({ node, text }) => node.tagName === 'p' && extentOf(text.trim()) > ENOUGH,
+  );
   if (first === undefined) return;
   const sentence = firstSentence(
     withoutDateline(oneLine(withoutMarks(first.node))),
@@ -72,11 +76,18 @@ function segmenterOf(lang: string): Intl.Segmenter {
   return made;
 }
 
+/** The length of a text in letters of an alphabet; a character of a script without one stands for two or three of them. */
+function extentOf(text: string): number {
+  const dense =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return text.length + 1.5 * dense;
+}
+
 function firstSentence(text: string, lang: string): string {
   let sentence = '';
   for (const { segment } of segmenterOf(lang).segment(text.slice(0, 2000))) {
     sentence += segment;
-    if (sentence.trim().length >= 40) break;
+    if (extentOf(sentence.trim()) >= ENOUGH) break;
   }
   sentence = sentence.trim();
   if (sentence.length <= LONGEST) return sentence;
