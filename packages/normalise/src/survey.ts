@@ -9,6 +9,8 @@ export interface Observation {
   readonly source: string;
   /** Digests of the lines that could be furniture. */
   readonly lines: readonly string[];
+  /** Numbers that stand for its long lines, as far as {@link MOST_PROSE}: by them copies of one article are known. */
+  readonly prose: readonly number[];
   /** Numeric dates whose order is plain: how many can only be day first, month first. */
   readonly dayFirst: number;
   readonly monthFirst: number;
@@ -45,59 +47,100 @@ export const ALONE: Knowledge = { files: 1, shared: {} };
 const FEWEST = 3;
 const SHARE = 0.05;
 
+/**
+ * Copies of one article share their lines too. A file tells of furniture only when this part of its long lines stands in clearly fewer
+ * files than the line in question; what is fewer, {@link FEWER} says.
+ */
+const OWN = 0.3;
+const FEWER = 0.8;
+
 const LONGEST_LINE = 160;
+/** A line of prose has so many characters; a text with fewer such lines than three is known by all of its lines. */
+const PROSE = 60;
+const MOST_PROSE = 24;
 const MOST_LINES = 2000;
 const NUMERIC_DATE = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?!\d)/g;
 
 /** Takes the decoded text of a file (markup and all) and its name in the corpus, and gives what it adds to the survey. */
 export function observe(text: string, file: string): Observation {
   const lines = new Set<string>();
+  const long: string[] = [];
   for (const line of text.split(/[\n\r\f\v\x85\u2028\u2029]|<[^<>]*>/)) {
-    if (line.length > LONGEST_LINE || line.includes('{')) continue;
+    if (line.includes('{')) continue;
+    if (line.length > PROSE && long.length < MOST_PROSE) long.push(line);
+    if (line.length > LONGEST_LINE) continue;
     const digest = digestOf(line);
     if (digest !== undefined && lines.size < MOST_LINES) lines.add(digest);
   }
+  const prose =
+    long.length < 3
+      ? [...lines].slice(0, MOST_PROSE)
+      : long.flatMap((line) => digestOf(line.slice(0, LONGEST_LINE)) ?? []);
   let dayFirst = 0;
   let monthFirst = 0;
   for (const [, first, , second] of text.matchAll(NUMERIC_DATE)) {
     if (Number(first) > 12 && Number(first) < 32 && Number(second) < 13) dayFirst += 1;
     if (Number(second) > 12 && Number(second) < 32 && Number(first) < 13) monthFirst += 1;
   }
-  return { source: sourceKeyOf(text, file), lines: [...lines].sort(), dayFirst, monthFirst };
+  return {
+    source: sourceKeyOf(text, file),
+    lines: [...lines].sort(),
+    prose: [...new Set(prose.map(numberOf))].sort((one, other) => one - other),
+    dayFirst,
+    monthFirst,
+  };
 }
 
 /** Takes the observations of every file, in any order, and gives the survey of the corpus: always the same one. */
 export function merge(observations: Iterable<Observation>): Survey {
-  const sources = new Map<
-    string,
-    { files: number; dayFirst: number; monthFirst: number; lines: Map<string, number> }
-  >();
-  for (const { source, lines, dayFirst, monthFirst } of observations) {
-    const sum = sources.get(source) ?? {
-      files: 0,
-      dayFirst: 0,
-      monthFirst: 0,
-      lines: new Map<string, number>(),
-    };
-    sources.set(source, sum);
-    sum.files += 1;
-    sum.dayFirst += dayFirst;
-    sum.monthFirst += monthFirst;
-    for (const line of lines) sum.lines.set(line, (sum.lines.get(line) ?? 0) + 1);
+  const sources = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const own = sources.get(observation.source);
+    if (own === undefined) sources.set(observation.source, [observation]);
+    else own.push(observation);
   }
   const survey: Record<string, Survey['sources'][string]> = {};
   for (const name of [...sources.keys()].sort()) {
-    const sum = sources.get(name);
-    if (sum === undefined) continue;
-    const lines = [...sum.lines]
-      .filter(([, count]) => count >= FEWEST && count >= sum.files * SHARE)
-      .sort(byName);
-    Object.defineProperty(survey, name, {
-      value: { ...sum, lines: Object.fromEntries(lines) },
-      enumerable: true,
-    });
+    const own = sources.get(name) ?? [];
+    const sum = (field: 'dayFirst' | 'monthFirst'): number => own.reduce((all, one) => all + one[field], 0);
+    const value = {
+      files: own.length,
+      dayFirst: sum('dayFirst'),
+      monthFirst: sum('monthFirst'),
+      lines: sharedAmong(own),
+    };
+    Object.defineProperty(survey, name, { value, enumerable: true });
   }
   return { sources: survey };
+}
+
+/** The lines that many files of one source share, though they are no copies of one another, and in how many each stands. */
+function sharedAmong(files: readonly Observation[]): Record<string, number> {
+  const fewest = Math.max(FEWEST, files.length * SHARE);
+  const lines = counted(files.map((one) => one.lines));
+  const prose = counted(files.map((one) => one.prose));
+  const told = new Map<string, number>();
+  for (const file of files) {
+    const common = file.prose.map((line) => prose.get(line) ?? 1);
+    for (const line of file.lines) {
+      const count = lines.get(line) ?? 0;
+      if (count < fewest) continue;
+      const own = common.filter((number) => number < count * FEWER).length;
+      if (own >= common.length * OWN) told.set(line, (told.get(line) ?? 0) + 1);
+    }
+  }
+  return Object.fromEntries(
+    [...told]
+      .filter(([, count]) => count >= fewest)
+      .map(([line]) => [line, lines.get(line) ?? 0] as const)
+      .sort(byName),
+  );
+}
+
+function counted<T>(lists: readonly (readonly T[])[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const list of lists) for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
 
 /** Takes the survey and what a file added to it, and gives what that file may know of the others. */
@@ -118,6 +161,11 @@ export function knowledgeOf(survey: Survey, observation: Observation): Knowledge
         ? 'month-first'
         : undefined;
   return { files: rounded(source.files), shared, ...(order && { dateOrder: order }) };
+}
+
+/** The first half of a digest, which is a number of 26 bits. */
+function numberOf(digest: string): number {
+  return Number.parseInt(digest.slice(0, -6), 36);
 }
 
 function rounded(count: number): number {

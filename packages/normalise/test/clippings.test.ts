@@ -149,6 +149,32 @@ describe('a clipping', () => {
       `“${line}” belongs to the page, not to the article: it stands in 12 of 12 files of this source`,
     );
   });
+
+  it.each([
+    [
+      'prose',
+      [
+        'The board expects the level to fall by Friday, when the rain should end.',
+        'Two villages are cut off, and nobody may use the bridge at Hollen until then.',
+        'The ferry runs every hour, said Tilda Brann, who has kept its log since 1999.',
+      ],
+    ],
+    ['verse', ['The river comes up', 'the river goes down', 'and nobody asks', 'where the ferryman went']],
+  ])('keeps what only copies of one article share: %s', async (_, lines) => {
+    const copy = (index: number): string =>
+      `The river\n\n${lines.join('\n\n')}\n\nSource: lenncourier.example\n\nKept by reader ${'abcdef'[index] ?? ''}`;
+    const others = Array.from({ length: 20 }, (__, index) =>
+      observe(
+        `Bridge ${'abcdefghijklmnopqrst'[index] ?? ''}\n\n${PARAGRAPHS.map((text) => `${'abcdefghijklmnopqrst'[index] ?? ''} ${text}`).join('\n\n')}\n\nSource: lenncourier.example\n\nThe morning paper of the lower valley`,
+        'f/x.txt',
+      ),
+    );
+    const survey = merge([...others, ...lines.map((__, index) => observe(copy(index), 'f/x.txt'))]);
+    const known = knowledgeOf(survey, observe(copy(0), 'f/x.txt'));
+    const { article } = await read(copy(0), 'f/x.txt', known);
+    expect(article.text.split('\n\n')).toEqual(expect.arrayContaining([...lines]));
+    expect(Object.keys(survey.sources['lenncourier.example']?.lines ?? {})).toHaveLength(2);
+  });
 });
 
 const SEEDS = fileURLToPath(new URL('../../../../shared/seeds/', import.meta.url));
