@@ -7,6 +7,7 @@ import { Unreadable } from '../draft.ts';
 import { LIMITS, checkLines, checkSize } from '../limits.ts';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
+import { headerOf } from './header.ts';
 import type { Line } from './lines.ts';
 import { linesOf } from './lines.ts';
 import type { Links } from './links.ts';
@@ -37,8 +38,10 @@ export function readText(input: Input, vfile: VFile): Draft {
       source: 'offprint',
     });
   }
-  const spans: Span[] = [];
-  const lines = linesOf(source);
+  const all = linesOf(source);
+  const header = headerOf(all);
+  const spans: Span[] = [...(header?.spans ?? [])];
+  const lines = all.slice(header?.to ?? 0);
   const links = linksOf(lines);
   const blocks = blocksOf(links.from === links.to ? lines : lines.slice(0, links.from), source);
   if (blocks.length > LIMITS.blocks) {
@@ -48,6 +51,14 @@ export function readText(input: Input, vfile: VFile): Draft {
     );
   }
   const body: Root = { type: 'root', children: toElements(blocks, { spans, links: links.marks }) };
+  if (header !== undefined)
+    vfile.info(
+      `the text opens with a header, and its lines are read as what they name: ${header.spans.length}`,
+      {
+        ruleId: 'source-is-matter',
+        source: 'offprint',
+      },
+    );
   sayLines(blocks, vfile);
   sayRepaired(spans, vfile);
   sayLinks(lines, links, spans, vfile);
@@ -56,7 +67,7 @@ export function readText(input: Input, vfile: VFile): Draft {
     encoding: decoded.encoding,
     source,
     body,
-    claims: [],
+    claims: header?.claims ?? [],
     spans,
     resources: new Map(),
   };
