@@ -1,3 +1,4 @@
+import { outputFiles } from '@offprint/collection';
 import type { Collection, Publisher } from '@offprint/collection';
 
 /** Takes a publisher and a collection and gives every file of its tree, by path. */
@@ -6,7 +7,7 @@ export async function publishInMemory(
   collection: Collection,
 ): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  for await (const { path, data } of publisher.render(collection, { report: () => undefined })) {
+  for await (const { path, data } of outputFiles(publisher.render(collection, { report: () => undefined }))) {
     const made: unknown = await data();
     files.set(path, await bytesOf(made));
   }

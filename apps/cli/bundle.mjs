@@ -1,8 +1,10 @@
 // Bundles the command: one file at start, each verb and publisher in a file of its own, loaded when needed. What the code
 // reads from beside itself (fonts, scripts of pages) is laid out as it lies in the house.
 import { build } from 'esbuild';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const here = new URL('.', import.meta.url);
@@ -33,3 +35,11 @@ await cp(new URL('../html/dist/client/', here), new URL('dist/client/', out), { 
 // HarfBuzz, which shapes the letters of covers, looks for its module beside the code.
 const harfbuzz = createRequire(new URL('../../packages/theme/package.json', here)).resolve('harfbuzzjs');
 await cp(new URL('harfbuzz.wasm', pathToFileURL(harfbuzz)), new URL('dist/code/harfbuzz.wasm', out));
+// What every build asks first, whether the code is another: said here once, so that no build reads all of it.
+const hash = createHash('sha256');
+for (const file of (await readdir(new URL('dist/', out), { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.join(entry.parentPath, entry.name))
+  .sort())
+  hash.update(path.relative(here.pathname, file)).update(await readFile(file));
+await writeFile(new URL('dist/code/digest', out), hash.digest('hex'));

@@ -1,5 +1,5 @@
 import type { Article, Message, Publication } from '@offprint/article';
-import { memoryCollection } from '@offprint/collection';
+import { memoryCollection, outputFiles } from '@offprint/collection';
 import type { Collection, OutputData, RenderOptions } from '@offprint/collection';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
@@ -35,10 +35,8 @@ export async function publishCollection(
   const files = new Map<string, Uint8Array>();
   const keys = new Map<string, string>();
   const messages: Message[] = [];
-  for await (const { path, key, data } of epubPublisher.render(collection, {
-    ...options,
-    report: (said) => messages.push(said),
-  })) {
+  const given = epubPublisher.render(collection, { ...options, report: (said) => messages.push(said) });
+  for await (const { path, key, data } of outputFiles(given)) {
     files.set(path, await wholeOf(await data()));
     keys.set(path, key);
   }

@@ -1,5 +1,6 @@
 import { uuidOf } from '@offprint/article';
 import type { Article, DateValue, Fragment, Matter, Message, Publication } from '@offprint/article';
+import { outputFiles } from '@offprint/collection';
 import type { Collection, OutputFile, RenderOptions } from '@offprint/collection';
 import { feedsPublisher } from '../src/index.ts';
 
@@ -76,10 +77,11 @@ export async function treeOf(collection: Collection, options: Partial<RenderOpti
   const files = new Map<string, string | Uint8Array>();
   const keys = new Map<string, string>();
   const messages: Message[] = [];
-  for await (const file of feedsPublisher.render(collection, {
+  const given = feedsPublisher.render(collection, {
     report: (message) => messages.push(message),
     ...options,
-  })) {
+  });
+  for await (const file of outputFiles(given)) {
     if (files.has(file.path)) throw new Error(`twice: ${file.path}`);
     files.set(file.path, await bytesOf(file));
     keys.set(file.path, file.key);

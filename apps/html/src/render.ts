@@ -1,10 +1,12 @@
 import type { Article, ArticleId } from '@offprint/article';
-import type { Collection, OutputFile, Publisher, RenderOptions } from '@offprint/collection';
+import type { Collection, OutputFile, Publisher, RenderOptions, Sheaf } from '@offprint/collection';
+import { digest } from './digest.ts';
 import { articleFiles } from './article/article-files.ts';
 import { staticsOf } from './files/statics.ts';
 import { imageFiles } from './images/image-files.ts';
 import { allListings } from './listing/all-listings.ts';
 import { headers } from './files/headers.ts';
+import { hasFormer } from './files/former-addresses.ts';
 import { redirects } from './files/redirects.ts';
 import { sitemap } from './files/sitemap.ts';
 import { about } from './pages/about.ts';
@@ -14,6 +16,7 @@ import { titles } from './pages/titles.ts';
 import { home } from './pages/home.ts';
 import { searchPage } from './pages/search-page.ts';
 import { partsOf } from './search/partition.ts';
+import type { Part } from './search/partition.ts';
 import { partFiles, partNames } from './search/search-files.ts';
 import { planSite } from './site/site.ts';
 import type { Site } from './site/site.ts';
@@ -22,58 +25,82 @@ import { VERSION } from './version.ts';
 /** The HTML archive. */
 export const htmlPublisher: Publisher = { name: 'html', version: VERSION, render };
 
-async function* render(collection: Collection, options: RenderOptions): AsyncGenerator<OutputFile> {
+async function* render(collection: Collection, options: RenderOptions): AsyncGenerator<OutputFile | Sheaf> {
   const statics = await staticsOf(collection.publication, collection, options.report);
   const site = planSite(collection, options, statics, VERSION);
-  const taken = new Set<string>();
-  for (const file of filesOf(site, collection, options)) {
-    taken.add(file.path);
-    yield file;
+  const all = digest(site.frame, site.facts, site.books);
+  const article = recent(collection.article);
+  const parts = partsOf(site.entries);
+  const numbers = new Map(site.entries.map(({ id }, number) => [id, number]));
+  const first = [
+    ...site.statics.files,
+    home(site, { article }),
+    ...(site.search ? [partNames(parts), searchPage(site)] : []),
+    ...imageFiles(site, collection, options.report),
+  ];
+  yield* first;
+  const last = [about(site), notFound(site), headers()];
+  yield* last;
+  // Part by part, so that an article is read once for its page, its other forms and its place in the index.
+  const sheaves = parts.map((part): Sheaf => ({
+    sheaf: `articles/${part.name}`,
+    key: digest(
+      all,
+      part.entries.map((entry) => entry.digest),
+    ),
+    files: () => filesOf(site, part, numbers, { article, source: collection.source }),
+  }));
+  yield* sheaves;
+  const ledger = {
+    sheaf: 'ledger',
+    key: digest(all, collection.ledger),
+    files: () => ledgerPages(site, collection.ledger),
+  };
+  yield ledger;
+  yield { sheaf: 'lists', key: all, files: () => listsOf(site, { first, last }, [...sheaves, ledger]) };
+}
+
+/** The files of the articles of one part. */
+function* filesOf(
+  site: Site,
+  part: Part,
+  numbers: ReadonlyMap<ArticleId, number>,
+  { article, source }: Pick<Collection, 'article' | 'source'>,
+): Generator<OutputFile> {
+  // Of a part that is read again for the index the texts are kept, not the articles.
+  const texts = new Map<ArticleId, string>();
+  const read = async (id: ArticleId): Promise<Article> => {
+    const whole = await article(id);
+    if (site.search) texts.set(id, whole.text);
+    return whole;
+  };
+  for (const { id } of part.entries) {
+    const number = numbers.get(id);
+    if (number !== undefined) yield* articleFiles(site, number, { article: read, source });
   }
-  const listings = [...taken].filter((path) =>
+  if (site.search)
+    yield* partFiles(site, part, async (id) => texts.get(id) ?? (await read(id)).text, VERSION);
+}
+
+/** The lists of articles, and what needs to know every path of the tree: the site map and the ways from former addresses. */
+async function* listsOf(
+  site: Site,
+  { first, last }: { readonly first: readonly OutputFile[]; readonly last: readonly OutputFile[] },
+  sheaves: readonly Sheaf[],
+): AsyncGenerator<OutputFile> {
+  const lists = [...allListings(site), ...titles(site)];
+  yield* lists;
+  const paths = [...first, ...lists, ...last].map(({ path }) => path);
+  const listings = paths.filter((path) =>
     /^(?:index|(?:all|\d{4}|undated|tags|authors|sources|languages|series|about)\/(?!.*page_).*index)\.html$/.test(
       path,
     ),
   );
-  const articles = new Set(site.entries.map((entry) => `${site.folderOf(entry)}index.html`));
-  yield* sitemap(
-    site,
-    listings.filter((path) => !articles.has(path)),
-  );
+  yield* sitemap(site, listings);
+  if (!hasFormer(site)) return;
+  const taken = new Set(paths);
+  for (const sheaf of sheaves) for await (const { path } of sheaf.files()) taken.add(path);
   yield* redirects(site, taken);
-}
-
-function* filesOf(site: Site, collection: Collection, { report }: RenderOptions): Generator<OutputFile> {
-  const article = recent(collection.article);
-  const numbers = new Map(site.entries.map(({ id }, number) => [id, number]));
-  const parts = partsOf(site.entries);
-  yield* site.statics.files;
-  yield home(site, { article });
-  // Part by part, so that an article is read once for its page, its other forms and its place in the index.
-  for (const part of parts) {
-    // Of a part that is read again for the index the texts are kept, not the articles.
-    const texts = new Map<ArticleId, string>();
-    const read = async (id: ArticleId): Promise<Article> => {
-      const whole = await article(id);
-      if (site.search) texts.set(id, whole.text);
-      return whole;
-    };
-    for (const { id } of part.entries)
-      yield* articleFiles(site, numbers.get(id) ?? 0, { article: read, source: collection.source });
-    if (site.search)
-      yield* partFiles(site, part, async (id) => texts.get(id) ?? (await read(id)).text, VERSION);
-  }
-  if (site.search) {
-    yield partNames(parts);
-    yield searchPage(site);
-  }
-  yield* imageFiles(site, collection, report);
-  yield* allListings(site);
-  yield* titles(site);
-  yield about(site);
-  yield* ledgerPages(site, collection.ledger);
-  yield notFound(site);
-  yield headers();
 }
 
 const KEPT = 4;

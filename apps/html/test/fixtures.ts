@@ -1,7 +1,7 @@
 import { uuidOf } from '@offprint/article';
 import type { Article, Asset, DateValue, Matter, Publication } from '@offprint/article';
 import type { Collection, OutputFile } from '@offprint/collection';
-import { memoryCollection } from '@offprint/collection';
+import { memoryCollection, outputFiles } from '@offprint/collection';
 import { htmlPublisher } from '../src/index.ts';
 
 /** A publication with every default, as a test wants it otherwise. */
@@ -80,7 +80,7 @@ export async function filesOf(
   options: { readonly asOf?: string; readonly search?: boolean } = {},
 ): Promise<ReadonlyMap<string, OutputFile>> {
   const files = new Map<string, OutputFile>();
-  for await (const file of htmlPublisher.render(collection, { ...options, report: () => {} })) {
+  for await (const file of outputFiles(htmlPublisher.render(collection, { ...options, report: () => {} }))) {
     if (files.has(file.path)) throw new Error(`twice: ${file.path}`);
     files.set(file.path, file);
   }

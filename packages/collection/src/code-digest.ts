@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleDigest } from './cache/bundle-digest.ts';
 
 const ROOMS = ['@offprint/article', '@offprint/collection', '@offprint/theme'];
 
@@ -11,6 +12,8 @@ const ROOMS = ['@offprint/article', '@offprint/collection', '@offprint/theme'];
  * and page fonts that its output is made by, as they lie on the disk, compiled or bundled: part of every key, so that a tree made by other code is made anew.
  */
 export function codeDigest(module: string): string {
+  const known = bundleDigest(path.dirname(fileURLToPath(module)));
+  if (known !== undefined) return known.slice(0, 16);
   const resolve = createRequire(module).resolve;
   const rooms = ROOMS.flatMap((room) => {
     try {

@@ -46,9 +46,11 @@ export function sharedBy(
     string,
     { readonly written: Map<string, number>; readonly entries: CatalogueEntry[] }
   >();
+  const keys = new Map<string, string>();
   for (const entry of catalogue) {
     for (const value of valuesOf(entry)) {
-      const key = facetKey(value);
+      const key = keys.get(value) ?? facetKey(value);
+      keys.set(value, key);
       if (key === '') continue;
       const { written, entries } = found.get(key) ?? { written: new Map<string, number>(), entries: [] };
       written.set(value, (written.get(value) ?? 0) + 1);

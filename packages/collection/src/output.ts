@@ -13,6 +13,17 @@ export interface OutputFile {
   readonly data: () => OutputData | Promise<OutputData>;
 }
 
+/**
+ * Files that are judged together, each in one sheaf only: where the tree already holds a sheaf of this name that was made with the same
+ * key, a digest of all that any of its files depends on, `files` is never called.
+ */
+export interface Sheaf {
+  /** Of letters, digits, points, hyphens, underscores and slashes. */
+  readonly sheaf: string;
+  readonly key: string;
+  readonly files: () => AsyncIterable<OutputFile> | Iterable<OutputFile>;
+}
+
 /** What stands in a file; in pieces where it is too large to be held whole. */
 export type OutputData = string | Uint8Array | AsyncIterable<Uint8Array>;
 
@@ -28,7 +39,15 @@ export interface Publisher {
   readonly render: (
     collection: Collection,
     options: RenderOptions,
-  ) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
+  ) => AsyncIterable<OutputFile | Sheaf> | Iterable<OutputFile | Sheaf>;
+}
+
+/** Takes what a publisher gives and gives its files, those in sheaves too. */
+export async function* outputFiles(given: ReturnType<Publisher['render']>): AsyncGenerator<OutputFile> {
+  for await (const one of given) {
+    if ('sheaf' in one) yield* one.files();
+    else yield one;
+  }
 }
 
 export interface RenderOptions {

@@ -57,7 +57,7 @@ export function* articleFiles(
 }
 
 function neighbourhood(
-  { entries, related, translations, byId }: Site,
+  { entries, relatedTo, translations }: Site,
   entry: CatalogueEntry,
   index: number,
 ): Neighbourhood {
@@ -66,7 +66,7 @@ function neighbourhood(
   return {
     ...(older === undefined ? {} : { older }),
     ...(newer === undefined ? {} : { newer }),
-    related: (related.get(entry.id) ?? []).flatMap((id) => byId.get(id) ?? []),
+    related: relatedTo(index),
     translations: key === undefined ? [] : (translations.get(key) ?? []),
   };
 }

@@ -1,4 +1,3 @@
-import type { ArticleId } from '@offprint/article';
 import type { CatalogueEntry } from '@offprint/collection';
 import { fold } from '../search/fold.ts';
 
@@ -8,14 +7,14 @@ const COMMON = 40;
 const LEAST = 2.2;
 
 /**
- * Takes the catalogue and gives each article its neighbours, the nearest first: articles that share rare words of their
+ * Takes the catalogue and gives each article a line with the numbers of its neighbours in the catalogue, the nearest first: articles that share rare words of their
  * titles, summaries, tags and series. Each rare word adds the less the more articles have it; words that many have add
  * nothing and are not followed, so the work grows with the articles and not with their pairs. A translation is no neighbour.
  */
-export function relatedOf(entries: readonly CatalogueEntry[]): ReadonlyMap<ArticleId, readonly ArticleId[]> {
+export function relatedText(entries: readonly CatalogueEntry[]): string {
   const terms = entries.map(termsOf);
   const having = postingsOf(terms);
-  const related = new Map<ArticleId, readonly ArticleId[]>();
+  const lines: string[] = [];
   const scores = new Float64Array(entries.length);
   terms.forEach((own, index) => {
     const touched: number[] = [];
@@ -28,11 +27,10 @@ export function relatedOf(entries: readonly CatalogueEntry[]): ReadonlyMap<Artic
         scores[other] = (scores[other] ?? 0) + share * (posting.weights[at] ?? 0);
       });
     }
-    const entry = entries[index];
-    if (entry !== undefined) related.set(entry.id, nearest(entries, entry, touched, scores));
+    lines.push(nearest(entries, index, touched, scores).join(' '));
     for (const other of touched) scores[other] = 0;
   });
-  return related;
+  return lines.join('\n');
 }
 
 interface Posting {
@@ -58,18 +56,16 @@ function postingsOf(terms: readonly ReadonlyMap<string, number>[]): ReadonlyMap<
 
 function nearest(
   entries: readonly CatalogueEntry[],
-  { id, matter }: CatalogueEntry,
+  index: number,
   touched: readonly number[],
   scores: Float64Array,
-): readonly ArticleId[] {
-  const key = matter.translationKey;
+): readonly number[] {
+  const key = entries[index]?.matter.translationKey;
   return touched
-    .filter((other) => (scores[other] ?? 0) >= LEAST && entries[other]?.id !== id)
+    .filter((other) => (scores[other] ?? 0) >= LEAST && other !== index)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .flatMap((other) => entries[other] ?? [])
-    .filter((other) => key === undefined || other.matter.translationKey !== key)
-    .slice(0, MOST)
-    .map((other) => other.id);
+    .filter((other) => key === undefined || entries[other]?.matter.translationKey !== key)
+    .slice(0, MOST);
 }
 
 /** Words of five letters and more tell subjects apart in alphabets; other scripts are cut in pairs of characters. */

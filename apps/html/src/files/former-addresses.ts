@@ -41,6 +41,13 @@ export function formerAddresses(site: Site, taken: ReadonlySet<string>): readonl
   return [...found.values()];
 }
 
+/** Whether any article of the archive has a former address at all. */
+export function hasFormer(site: Pick<Site, 'entries'>): boolean {
+  return site.entries.some(
+    ({ matter }) => matter.source.url !== undefined || (matter.aliases ?? []).length > 0,
+  );
+}
+
 /** The part of an address that a server is asked for; nothing for the root, or for what is no address. */
 function requestOf(address: string): string | undefined {
   if (!URL.canParse(address, 'http://host.invalid/')) return undefined;

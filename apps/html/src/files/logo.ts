@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 /** A logo ready for the head of every page; sizes in CSS pixels. */
 export interface Logo {
   readonly bytes: Uint8Array;
@@ -12,6 +10,7 @@ const HEIGHT = 40;
 
 /** Takes a picture in any form that sharp reads, SVG too, and gives it as PNG, 40 CSS pixels high at twice the pixels. Throws on what is no picture. */
 export async function logoFile(bytes: Uint8Array): Promise<Logo> {
+  const { default: sharp } = await import('sharp');
   const { data, info } = await sharp(bytes, { density: 192, limitInputPixels: 50_000_000 })
     .rotate()
     .resize({ height: HEIGHT * 2, withoutEnlargement: false })

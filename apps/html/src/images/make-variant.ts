@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import type { Variant } from './variants.ts';
 
@@ -13,6 +12,7 @@ export async function makeVariant(
   report: (reason: string) => void,
 ): Promise<Uint8Array> {
   if (format === 'svg') return bytes;
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, {
       failOn: 'none',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WORKER } from '../worker-entry.ts';
 import { sha256 } from '../store/frame.ts';
+import { bundleDigest } from './bundle-digest.ts';
 
 const ROOMS = ['@offprint/article', '@offprint/parse', '@offprint/normalise'];
 
@@ -22,10 +23,13 @@ function digestCode(): string {
   const here = dirname(fileURLToPath(WORKER));
   // A bundle holds all of its code; whatever is installed around it is none of its business.
   const bundled = !existsSync(join(here, 'work'));
+  const known = bundled ? bundleDigest(here) : undefined;
+  const { node, icu } = process.versions;
+  const machine = [node.split('.')[0], icu];
+  if (known !== undefined) return sha256([...machine, known].join('\n'));
   const folders = bundled ? [here] : [here, ...ROOMS.flatMap(folderOf)];
   const code = folders.flatMap((folder) => scripts(folder)).map((path) => sha256(readFileSync(path)));
-  const { node, icu } = process.versions;
-  return sha256([node.split('.')[0], icu, ...code, bundled ? '' : installed(here)].join('\n'));
+  return sha256([...machine, ...code, bundled ? '' : installed(here)].join('\n'));
 }
 
 function folderOf(room: string): readonly string[] {

@@ -10,6 +10,7 @@ import { LIMITS } from '../limits.ts';
 import { sha256, unpackArticle } from './frame.ts';
 import { PackReader, type Stretch } from './pack-reader.ts';
 import { readFirstLine, readLines } from './read-lines.ts';
+import { remember } from './remember.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import type { CatalogueHead, StoredEntry } from './stored.ts';
 import type { Fresh } from './write-collection.ts';
@@ -60,6 +61,7 @@ export async function openCollection(folder: string, corpus: string, fresh?: Fre
       if (sha256(bytes) !== sha) throw new NoCollection(`${join(folder, place)} is damaged`);
       return bytes;
     },
+    remember: (name, key, make) => remember(folder, name, key, make),
     file: (path) => {
       const known = head.files[path];
       const place = foldersOf(corpus).find(path.normalize('NFC'));

@@ -2,7 +2,7 @@ import type { Ledger } from '@offprint/article';
 import path from 'node:path';
 import { countArticles } from './count-articles.ts';
 import type { ArticleCounts } from './count-articles.ts';
-import type { sizeOf } from '../tree/manifest.ts';
+import type { Size } from '../tree/size-of.ts';
 
 /** One output tree, as its manifest tells. */
 export interface TreeSummary {
@@ -34,10 +34,6 @@ export function summarise(
 }
 
 /** Takes a publisher's name, the folder of its tree and what that holds, and gives what a person wants to know of it. */
-export function treeSummary(
-  name: string,
-  folder: string,
-  { files, bytes, first }: ReturnType<typeof sizeOf>,
-): TreeSummary {
+export function treeSummary(name: string, folder: string, { files, bytes, first }: Size): TreeSummary {
   return { name, folder, files, bytes, ...(first === undefined ? {} : { open: path.join(folder, first) }) };
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { UNFINISHED } from '../store/replace-file.ts';
 import { folderOf } from './graft.ts';
-import { TREE_MANIFEST, type Manifest } from './manifest.ts';
+import type { Leaf } from './leaves.ts';
+import { TREE_MANIFEST } from './manifest.ts';
 
 /** The manifest, or one that a killed process did not finish. */
 function isManifest(path: string): boolean {
@@ -12,7 +13,7 @@ function isManifest(path: string): boolean {
  * Takes a tree and what we put there and gives the files in it that other people did (a CNAME, a `.git`). A link where a folder of ours
  * should be is none of them.
  */
-export function strangersIn(out: string, files: Manifest['files']): readonly string[] {
+export function strangersIn(out: string, files: ReadonlyMap<string, Leaf>): readonly string[] {
   const ours = foldersOf(files.keys());
   const found: string[] = [];
   const look = (folder: string): void => {

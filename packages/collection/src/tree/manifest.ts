@@ -3,37 +3,10 @@ import { join } from 'node:path';
 import type { Message } from '@offprint/article';
 import { sha256 } from '../store/frame.ts';
 import { readFirstLine } from '../store/read-lines.ts';
+import { Leaves, type Leaf } from './leaves.ts';
 
 /** The file that marks a folder as a tree that was published by us, and says what we put there. */
 export const TREE_MANIFEST = '.offprint-tree';
-
-/** What a tree holds at one path. */
-export interface Leaf {
-  /** Digest of the file's key. */
-  readonly key: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** What a person opens first of a tree, the better first. */
-const FIRST = [/^index\.html$/, /^[^/]+\.epub$/];
-
-/** How much a tree holds, in files and in bytes, and what a person opens first. */
-export function sizeOf(leaves: Manifest['files']): {
-  readonly files: number;
-  readonly bytes: number;
-  readonly first?: string;
-} {
-  let bytes = 0;
-  const top: string[] = [];
-  for (const [path, leaf] of leaves) {
-    bytes += leaf.bytes;
-    if (!path.includes('/')) top.push(path);
-  }
-  top.sort();
-  const first = FIRST.map((shape) => top.find((path) => shape.test(path))).find((path) => path !== undefined);
-  return { files: leaves.size, bytes, ...(first === undefined ? {} : { first }) };
-}
 
 /** What was published in a folder. */
 export interface Manifest {
@@ -41,13 +14,19 @@ export interface Manifest {
   readonly name: string;
   /** Digest of all that the whole tree was made from. */
   readonly made: string;
-  readonly files: ReadonlyMap<string, Leaf>;
+  /** What the tree holds, by sheaf; what is in none by the empty name. */
+  readonly sheaves: ReadonlyMap<string, Leaves>;
   /** What the publisher had to say when it made the tree. */
   readonly messages: readonly Message[];
 }
 
 /** A manifest, and when it was written by the disk's own clock, in milliseconds: no file of the tree was written later. */
 export type ReadManifest = Manifest & { readonly written: number };
+
+/** Every file of a tree, by its path. */
+export function filesOf({ sheaves }: Manifest): ReadonlyMap<string, Leaf> {
+  return new Map([...sheaves.values()].flatMap((leaves) => [...leaves]));
+}
 
 /**
  * Takes a folder and gives the manifest in it, or nothing when there is none. A damaged one gives a manifest without
@@ -57,21 +36,24 @@ export function readManifest(folder: string): ReadManifest | undefined {
   const path = join(folder, TREE_MANIFEST);
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile()) return undefined;
-  const text = readFileSync(path, 'utf8');
-  const end = text.indexOf('\n') + 1;
-  const [, name = '', made = '', digest] = HEAD.exec(text.slice(0, end - 1)) ?? [];
+  const bytes = readFileSync(path);
+  const start = bytes.indexOf('\n') + 1;
+  const [, name = '', made = '', digest] = HEAD.exec(bytes.toString('utf8', 0, start - 1)) ?? [];
   const written = stat.mtimeMs;
-  const files = new Map<string, Leaf>();
+  const sheaves = new Map<string, Leaves>();
   const messages: Message[] = [];
-  if (digest !== sha256(text.slice(end))) return { name, made: '', files, messages, written };
-  for (let at = end; at < text.length;) {
-    const stop = text.indexOf('\n', at);
-    const line = text.slice(at, stop);
-    if (line.startsWith(SAID)) messages.push(JSON.parse(line.slice(SAID.length)));
-    else files.set(...leafOf(line));
-    at = stop + 1;
+  if (digest !== sha256(bytes.subarray(start))) return { name, made: '', sheaves, messages, written };
+  const text = bytes.toString('utf8', start);
+  const said = text.startsWith(SAID) ? 0 : text.indexOf(`\n${SAID}`) + 1 || text.length;
+  for (const line of text.slice(said).split('\n'))
+    if (line !== '') messages.push(JSON.parse(line.slice(SAID.length)));
+  for (let at = 0; at < said;) {
+    const [head = '', sheaf = '', key = ''] = SHEAF.exec(text.slice(at, text.indexOf('\n', at) + 1)) ?? [];
+    const next = text.indexOf(`\n${BOUND}`, at + head.length - 1) + 1 || said;
+    sheaves.set(sheaf, new Leaves(key, text.slice(at + head.length, Math.min(next, said))));
+    at = next;
   }
-  return { name, made, files, messages, written };
+  return { name, made, sheaves, messages, written };
 }
 
 /** Gives the publisher whose tree stands in a folder: empty where that cannot be read any more, nothing where there is no manifest. */
@@ -83,28 +65,18 @@ export function publisherOf(folder: string): string | undefined {
 
 const HEAD = /^offprint-tree 1 (\S+) (\S+) ([0-9a-f]{64})$/;
 const SAID = '! ';
+const BOUND = '= ';
+const SHEAF = /^= (\S+) (\S+)\n$/;
 
 /** Takes what was published and gives the manifest's text, the same for the same tree. */
-export function manifestText({ name, made, files, messages }: Manifest): string {
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = sorted.map(([path, { key, bytes, sha256: digest }]) => `${digest} ${bytes} ${key} ${path}\n`);
+export function manifestText({ name, made, sheaves, messages }: Manifest): string {
+  const sorted = [...sheaves].sort(([a], [b]) => (a < b ? -1 : 1));
+  const bound = sorted.map(
+    ([sheaf, { key, lines }]) => `${sheaf === '' ? '' : `${BOUND}${sheaf} ${key}\n`}${lines}`,
+  );
   const said = messages.map((message) => `${SAID}${JSON.stringify(message)}\n`);
-  const rest = [...lines, ...said].join('');
+  const rest = [...bound, ...said].join('');
   return `offprint-tree 1 ${name} ${made} ${sha256(rest)}\n${rest}`;
-}
-
-function leafOf(line: string): [path: string, leaf: Leaf] {
-  const bytes = line.indexOf(' ') + 1;
-  const key = line.indexOf(' ', bytes) + 1;
-  const path = line.indexOf(' ', key) + 1;
-  return [
-    line.slice(path),
-    {
-      key: line.slice(key, path - 1),
-      bytes: Number(line.slice(bytes, key - 1)),
-      sha256: line.slice(0, bytes - 1),
-    },
-  ];
 }
 
 /** Whether a file of a tree is still as we wrote it: same size and not touched since; or, where that cannot tell, same digest. */

@@ -24,6 +24,9 @@ function faultOf(path: string, sound: Set<string>): string | undefined {
   return undefined;
 }
 
+/** A path that is what it is without regard to case and normalisation. */
+const FOLDED = /^[a-z\d/._-]*$/;
+
 /**
  * Remembers the paths of a tree. Throws at one that not every disk takes, and when two are one on a disk that does not mind case or
  * normalisation, or one lies in another. A publisher makes its paths from slugs, so this is a defect of ours and never of the corpus.
@@ -44,7 +47,7 @@ export class Paths {
     const wrong = faultOf(path, this.#sound);
     if (wrong !== undefined)
       throw new Error(`${JSON.stringify(path)} cannot be the path of an output file: ${wrong}`);
-    const folded = path.normalize('NFKC').toLowerCase();
+    const folded = FOLDED.test(path) ? path : path.normalize('NFKC').toLowerCase();
     if (this.#files.has(folded) || this.#folders.has(folded)) throw twice(path);
     this.#files.add(folded);
     for (let end = folded.lastIndexOf('/'); end > 0; end = folded.lastIndexOf('/', end - 1)) {
@@ -55,11 +58,13 @@ export class Paths {
       this.#folders.add(folder);
     }
   }
-  /** Ends it: new paths and old ones are held against each other. */
-  settle(): void {
-    const old = this.#old;
+  /** Ends it: new paths, old ones and `more` that stood in the tree already are held against each other. */
+  settle(more: Iterable<string>): void {
+    const old = this.#old ?? new Set();
     this.#old = undefined;
-    if (this.#files.size > 0) old?.forEach((path) => this.add(path, true));
+    if (this.#files.size === 0) return;
+    for (const path of old) this.add(path, true);
+    for (const path of more) this.add(path, true);
   }
 }
 

@@ -1,17 +1,17 @@
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Message } from '@offprint/article';
 import { takeLock } from '../cache/lock.ts';
-import type { OutputFile } from '../output.ts';
-import { sha256 } from '../store/frame.ts';
+import type { Publisher } from '../output.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { strangersIn } from './foreign-files.ts';
-import { asWritten, manifestText, publisherOf, readManifest, sizeOf, TREE_MANIFEST } from './manifest.ts';
-import type { Leaf, Manifest, ReadManifest } from './manifest.ts';
+import { Harvest, stands } from './harvest.ts';
+import { filesOf, manifestText, publisherOf, readManifest, TREE_MANIFEST } from './manifest.ts';
+import type { Manifest, ReadManifest } from './manifest.ts';
 import { makeMoves, planMoves } from './moves.ts';
 import { NextTree } from './next-tree.ts';
-import { Paths } from './portable-paths.ts';
 import { removeTree } from './remove-tree.ts';
+import { sizeOf } from './size-of.ts';
 import { isVacant, neighboursOf, recover, swap, type Neighbours } from './swap.ts';
 
 /** What writing a tree did. */
@@ -34,7 +34,7 @@ export interface Tree {
   /** Digest of all that the tree is made from; where it is that of the tree that stands, `files` is never asked. */
   readonly made: string;
   /** Gives the files; what it has to say of them it gives to `report`. */
-  readonly files: (report: (message: Message) => void) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
+  readonly files: (report: (message: Message) => void) => ReturnType<Publisher['render']>;
 }
 
 /** A folder that we should write to holds what somebody else put there. */
@@ -44,9 +44,6 @@ export class ForeignFolder extends Error {
     this.name = 'ForeignFolder';
   }
 }
-
-/** A key that is a digest already. */
-const DIGEST = /^[0-9a-f]{32}$/;
 
 /**
  * Takes a tree and publishes it at `out`: files whose key or bytes did not change are kept, files that are no longer named
@@ -68,53 +65,24 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
   recover(places);
   checkOwn(out, tree.name);
   const before = readManifest(out);
-  const stands = (path: string): Leaf | undefined => {
-    const leaf = before?.files.get(path);
-    return before !== undefined && leaf !== undefined && asWritten(out, path, leaf, before.written)
-      ? leaf
-      : undefined;
-  };
   if (
     before !== undefined &&
     before.made === tree.made &&
-    [...before.files].every(([path, leaf]) => asWritten(out, path, leaf, before.written))
+    [...before.sheaves.values()].every((leaves) => stands(out, leaves, before.written))
   ) {
-    return summaryOf(before.files, before.messages, 0, 0);
+    return summaryOf(before, 0, 0);
   }
   try {
     const messages: Message[] = [];
     const next = new NextTree(places.next, before !== undefined);
-    const leaves = new Map<string, Leaf>();
-    const kept: string[] = [];
-    const paths = new Paths();
-    for await (const file of tree.files((message) => messages.push(message))) {
-      paths.add(file.path, before?.files.has(file.path) === true);
-      const key = DIGEST.test(file.key) ? file.key : sha256(file.key).slice(0, 32);
-      const old = stands(file.path);
-      if (old?.key === key) {
-        leaves.set(file.path, old);
-        kept.push(file.path);
-        continue;
-      }
-      const data = await file.data();
-      if (typeof data === 'object' && Symbol.asyncIterator in data) {
-        leaves.set(file.path, { key, ...(await next.stream(file.path, data)) });
-        continue;
-      }
-      const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-      const leaf = { key, bytes: bytes.byteLength, sha256: sha256(bytes) };
-      leaves.set(file.path, leaf);
-      if (old?.sha256 === leaf.sha256) kept.push(file.path);
-      else next.write(file.path, bytes);
-    }
-    paths.settle();
-    const gone = [...(before?.files.keys() ?? [])].filter((path) => !leaves.has(path));
-    const written = leaves.size - kept.length;
-    const finished = { name: tree.name, made: tree.made, files: leaves, messages };
+    const harvest = new Harvest(out, before, next);
+    await harvest.bring(tree.files((message) => messages.push(message)));
+    const made = { name: tree.name, made: tree.made, sheaves: harvest.sheaves(), messages };
+    const { written, kept, gone } = harvest.settle();
     if (before === undefined || written > 0 || gone.length > 0)
-      finish(places, { before, next, kept, gone }, finished);
-    else replaceFile(join(out, TREE_MANIFEST), manifestText(finished));
-    return summaryOf(leaves, messages, written, gone.length);
+      finish(places, { before, next, kept, gone }, made);
+    else replaceFile(join(out, TREE_MANIFEST), manifestText(made));
+    return summaryOf(made, written, gone.length);
   } catch (error) {
     // Where the tree could not be put back in its place, the next publication needs what is beside it.
     if (!existsSync(places.old)) removeTree(places.next);
@@ -126,7 +94,7 @@ interface Edition {
   readonly before: ReadManifest | undefined;
   readonly next: NextTree;
   /** Paths of the tree that stands whose files stay, and of those that go. */
-  readonly kept: readonly string[];
+  readonly kept: () => Iterable<string>;
   readonly gone: readonly string[];
 }
 
@@ -143,11 +111,12 @@ function finish(places: Neighbours, { before, next, kept, gone }: Edition, made:
     }
   }
   const whole = next.whole();
-  const foreign = (before === undefined ? [] : strangersIn(out, before.files)).filter(
-    (path) => !made.files.has(path),
+  const files = filesOf(made);
+  const foreign = (before === undefined ? [] : strangersIn(out, filesOf(before))).filter(
+    (path) => !files.has(path),
   );
-  for (const path of [...kept, ...foreign]) whole.graft(out, path);
-  writeFileSync(join(places.next, TREE_MANIFEST), manifestText(made));
+  for (const path of [...kept(), ...foreign]) whole.graft(out, path);
+  whole.write(TREE_MANIFEST, Buffer.from(manifestText(made)));
   swap(places);
   removeTree(places.old);
 }
@@ -161,13 +130,9 @@ export function checkOwn(out: string, name: string): void {
   if (publisher === undefined ? !isVacant(out) : publisher !== name) throw new ForeignFolder(out);
 }
 
-function summaryOf(
-  files: ReadonlyMap<string, Leaf>,
-  messages: readonly Message[],
-  written: number,
-  removed: number,
-): WrittenTree {
-  return { written, kept: files.size - written, removed, ...sizeOf(files), messages };
+function summaryOf(manifest: Manifest, written: number, removed: number): WrittenTree {
+  const size = sizeOf(manifest);
+  return { written, kept: size.files - written, removed, ...size, messages: manifest.messages };
 }
 
 /** A link to a folder is published where it leads; the link itself is never replaced. */
