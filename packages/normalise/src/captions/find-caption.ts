@@ -25,16 +25,24 @@ const CREDITED = new RegExp(
   String.raw`[\s.]*[([（［]\s*(?:${WORDS})(?:\s+by)?\s*[:：/,–-]?\s*(?<credit>[^()（）[\]]{2,80}?)\s*[)\]）］][\s.]*$`,
   'iu',
 );
+/** "(AP Photo/somebody)" at the end: the agency first. */
+const OF_AGENCY =
+  /[\s.]*[([]\s*(?<credit>(?:\p{Lu}[\p{L}.]{1,12}\s){1,2}(?:Photos?|Images?|Foto)\s*[/|]\s*[^()[\]]{2,60}?)\s*[)\]][\s.]*$/u;
+/** "李明 摄", "山田太郎撮影": who took it, before the word for that. */
+const EAST_ASIAN =
+  /(?:^|[。．.\s/／＝=、（(])(?:(?:新华社|本[报報]|中新社)?\s?(?:记者|記者)\s?)?(?<credit>\p{Script=Han}{2,5})\s?(?<!拍)(?:摄影|攝影|摄|攝|撮影)[)）]?[\s。]*$/u;
 /** "Photo: somebody" at the end, after a full stop or a bar. */
 const TRAILING = new RegExp(
-  String.raw`(?<=[.!?…"”|]\s*)(?:[|/—–-]\s*)?(?:${WORDS})\s*(?:by\s+|[:：]\s*)(?<credit>[^:：.]{2,60}?)[\s.]*$`,
+  String.raw`(?<=[.!?…。।"”|]\s*)(?:[|/—–-]\s*)?(?:${WORDS})\s*(?:by\s+|[:：=＝]\s*|(?<of>(?:di|de|do|da|von|av|af|par|door)\s+|\.\s+))(?<credit>[^:：.]{2,60}?)[\s.]*$`,
   'iu',
 );
+/** "… at dawn. © Somebody": no year, as rights have one. */
+const SIGN_AT_END = /(?<=[.!?…]\s*)(?:©|\([cC]\))\s?(?<credit>\p{Lu}[^.©\d]{2,60}?)[\s.]*$/u;
 /** What stands between the word for a picture and a credit without brackets. */
-const SAID = /[:：]|by\s/i;
+const SAID = /[:：=＝]|\b(?:by|di|de|do|da|von|av|af|par|door)\s|\b(?:fot|zdj)\.\s/i;
 /** A line that is nothing but a credit. */
 const ALONE = new RegExp(
-  String.raw`^[([]?(?:${WORDS})\s*(?:by\s+|[:：]\s*)(?<credit>[^:：]{2,80}?)[)\]]?[\s.]*$`,
+  String.raw`^[([]?(?:${WORDS})\s*(?:by\s+|[:：=＝]\s*|(?<of>(?:di|de|do|da|von|av|af|par|door)\s+|\.\s+))(?<credit>[^:：]{2,80}?)[)\]]?[\s.]*$`,
   'iu',
 );
 
@@ -60,7 +68,7 @@ export function findCaption(line: string): FoundCaption | undefined {
   const cutOff = Math.max(0, line.length - 140);
   const ending = line.slice(cutOff);
   const isSaid = SAID.test(ending);
-  const alone = line.length < 140 && isSaid ? ALONE.exec(line) : null;
+  const alone = line.length < 140 && isSaid ? named(ALONE.exec(line)) : null;
   if (alone?.groups !== undefined) {
     const credit = alone.groups['credit'] ?? '';
     if (!/[\p{L}\p{N}]/u.test(credit)) return undefined;
@@ -68,8 +76,14 @@ export function findCaption(line: string): FoundCaption | undefined {
     return { from: 0, to: 0, credit: { from: at, to: at + credit.length }, certain: true };
   }
   const numbered = /\d/.test(line.slice(0, 240)) ? NUMBERED.exec(line) : null;
-  const bracketed = /[)\]）］][\s.]*$/.test(ending) ? CREDITED.exec(ending) : null;
-  const tail = bracketed ?? (isSaid ? TRAILING.exec(ending) : null);
+  const bracketed = /[)\]）］][\s.]*$/.test(ending)
+    ? (CREDITED.exec(ending) ?? OF_AGENCY.exec(ending))
+    : null;
+  const tail =
+    bracketed ??
+    (isSaid ? named(TRAILING.exec(ending)) : null) ??
+    (/[摄攝影]/.test(ending.slice(-4)) ? EAST_ASIAN.exec(ending) : null) ??
+    (/©|\([cC]\)/.test(ending) ? SIGN_AT_END.exec(ending) : null);
   const from = numbered?.[0].length ?? (bracketed === null ? 0 : (LEAD.exec(line)?.[0].length ?? 0));
   const certain = numbered !== null || bracketed !== null;
   if (numbered === null && tail === null) return undefined;
@@ -87,6 +101,11 @@ export function findCaption(line: string): FoundCaption | undefined {
     certain,
     ...(number !== undefined && { number }),
   };
+}
+
+/** Behind “of” and its like stands a name only where it is written as one. */
+function named(match: RegExpExecArray | null): RegExpExecArray | null {
+  return match?.groups?.['of'] !== undefined && !/^\p{Lu}/u.test(match.groups['credit'] ?? '') ? null : match;
 }
 
 /** Whether a line is a caption. */

@@ -3,7 +3,7 @@
  * Source of all lists here: how newspapers sign, language by language; each word checked in a dictionary of its language.
  */
 export const BYLINE_WORDS: readonly string[] = words(`
-  by, written by, posted by, reported by, reporting by, story by, words by, text by, report by, analysis by, opinion by, comment by, review by,
+  by, byline, written by, posted by, reported by, reporting by, story by, words by, text by, report by, analysis by, opinion by, comment by, review by,
   essay by, interview by, column by, photographs and text by, story and photos by, author, authors
   von, autor, autorin, autoren, ein gastbeitrag von, gastbeitrag von, ein kommentar von, kommentar von, eine analyse von, analyse von,
   ein interview von, interview von, eine reportage von, reportage von, eine kolumne von, kolumne von, ein essay von, ein porträt von,
