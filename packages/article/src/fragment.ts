@@ -64,5 +64,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Takes any text and gives it as text or as a quoted attribute value of HTML and of XML. */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  // Most text holds none of them, and to look is cheaper than to replace nothing.
+  return /[&<>"']/.test(text)
+    ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+    : text;
 }

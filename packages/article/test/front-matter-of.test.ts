@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { expect, test } from 'vitest';
 import { isArticleId } from '../src/id.ts';
 import type { Article } from '../src/article.ts';
@@ -62,6 +62,18 @@ test('front matter is read back by any parser of YAML as the texts it was made o
         });
       },
     ),
+  );
+});
+
+test('an id is read back as text, whatever its digits', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.uuid(), fc.stringMatching(/^\d{8}-\d{4}-\d{4}-\d{4}-\d{12}$/)), (id) => {
+      for (const version of ['1.1', '1.2'] as const) {
+        for (const line of [`id: ${id}`, stringify({ id }, { version: '1.1' }).trim()])
+          expect(parse(line, { version })).toEqual({ id });
+      }
+      expect(stringify({ id }, { version: '1.1' })).toBe(`id: ${id}\n`);
+    }),
   );
 });
 

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { foldersOf } from './corpus/folders.ts';
 import { doJob, prepare, type Desk } from './work/do-job.ts';
-import type { FromWorker, ToWorker } from './work/pool.ts';
+import { SILENT, TOGETHER, type Answer, type FromWorker, type ToWorker } from './work/orders.ts';
 import { Refused, writing } from './work/refused.ts';
 import { Spill } from './work/spill.ts';
 import { watchWorker } from './work/watch-worker.ts';
@@ -29,7 +29,18 @@ function work(): void {
       desk = { bench, folders: foldersOf(bench.root), spill: writing(() => new Spill(bench.folder, name)) };
       say({ is: 'ready' });
     } else if (desk !== undefined) {
-      say({ is: 'answer', number: word.number, result: await doJob(word.job, desk) });
+      let answers: Answer[] = [];
+      let since = performance.now();
+      for (const { number, job } of word.orders) {
+        if (answers.length === TOGETHER || performance.now() - since > SILENT) {
+          if (answers.length > 0) say({ is: 'answers', answers });
+          answers = [];
+          since = performance.now();
+        }
+        desk.spill.begin(number);
+        answers.push({ number, result: await doJob(job, desk) });
+      }
+      say({ is: 'answers', answers });
     }
   };
   process.on('disconnect', () => process.exit());

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { runPool } from '../src/work/pool.ts';
 
 /** A worker that keeps to the pool's protocol and does to each file what the file's name says. */
 const MISCHIEF = `
+import { openSync, writeSync } from 'node:fs';
 const does = {
   good: () => {},
   loop: () => { for (;;) {} },
@@ -22,17 +23,27 @@ const does = {
   later: () => { setTimeout(() => { throw new Error('a late defect'); }, 0); return new Promise(() => {}); },
 };
 let queue = Promise.resolve();
+let spill;
 process.on('disconnect', () => process.exit());
-process.on('message', ({ is, number, job }) => {
+process.on('message', (word) => {
   queue = queue.then(async () => {
-    if (is === 'bench') return process.send({ is: 'ready' });
-    await does[job.file.split('-')[0]]();
-    process.send({ is: 'answer', number, result: { is: 'observed', sha256: job.file } });
+    if (word.is === 'bench') {
+      spill = openSync(word.bench.folder + '/cache/spill-' + word.name, 'w');
+      return process.send({ is: 'ready' });
+    }
+    const answers = [];
+    for (const { number, job } of word.orders) {
+      writeSync(spill, new Uint8Array(Float64Array.of(number).buffer), 0, 8, 0);
+      await does[job.file.split('-')[0]]();
+      answers.push({ number, result: { is: 'observed', sha256: job.file } });
+    }
+    process.send({ is: 'answers', answers });
   });
 });
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-pool-'));
+mkdirSync(join(folder, 'cache'));
 writeFileSync(join(folder, 'mischief.mjs'), MISCHIEF);
 const bench: Bench = {
   root: folder,

@@ -36,17 +36,24 @@ const STYLES: Readonly<Record<KnownDate['precision'], Intl.DateTimeFormatOptions
  * in the Gregorian calendar and the digits 0 to 9; in English where the language has no words here.
  */
 export function formatDate(date: KnownDate | undefined, lang: string): string {
-  const [, year, month, day, hour, minute] = FIELDS.exec(date?.value ?? '') ?? [];
-  if (date === undefined || year === undefined) return wordsFor(lang).dateUnknown;
+  if (date === undefined) return wordsFor(lang).dateUnknown;
+  const key = `${lang} ${date.precision} ${date.value}`;
+  const known = formatted.get(key);
+  if (known !== undefined) return known;
+  if (formatted.size > KEPT) formatted.clear();
+  const made = formatAnew(date, lang);
+  formatted.set(key, made);
+  return made;
+}
+
+function formatAnew(date: KnownDate, lang: string): string {
+  const [, year, month, day, hour, minute] = FIELDS.exec(date.value) ?? [];
+  if (year === undefined) return wordsFor(lang).dateUnknown;
   const time = new Date(
     Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
   );
   time.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  const key = `${date.precision} ${lang} ${time.getTime()}`;
-  const known = formatted.get(key) ?? formatter(date.precision, lang).format(time);
-  if (formatted.size > KEPT) formatted.clear();
-  formatted.set(key, known);
-  return known;
+  return formatter(date.precision, lang).format(time);
 }
 
 /** An archive shows the same days again and again, and to format one takes its time. */

@@ -9,8 +9,19 @@ import type { Site } from '../site/site.ts';
 /** How wide a picture stands on a page: the measure of the text, or the window where that is narrower. */
 const SIZES = '(min-width: 40rem) 38rem, 100vw';
 
+/** The page of an article and its JSON ask for its body one soon after the other. */
+const BODIES = new WeakMap<Article, { readonly site: Site; readonly path: string; readonly body: Markup }>();
+
 /** Takes an article and gives its body as it stands on the page at `path`: links relative, pictures in every size, tables that scroll. */
 export function bodyOf(site: Site, article: Article, path: string): Markup {
+  const known = BODIES.get(article);
+  if (known?.site === site && known.path === path) return known.body;
+  const body = print(site, article, path);
+  BODIES.set(article, { site, path, body });
+  return body;
+}
+
+function print(site: Site, article: Article, path: string): Markup {
   const assets = new Map(article.assets.map((asset) => [asset.sha256, asset]));
   const linked = imagesInLinks(article.fragment);
   let images = 0;

@@ -20,11 +20,35 @@ export interface Page extends PageMetadata {
   readonly before?: readonly string[];
 }
 
+/** What stands around the main part of a page. */
+interface Frame {
+  readonly head: Markup;
+  readonly foot: Markup;
+}
+
+const FRAMES = new WeakMap<Site, Map<string, Frame>>();
+const KEPT = 500;
+
+/** Below the top, head and foot differ only by how deep a page lies, and in which of the folders at the top: all they link to lies there. */
+function frameOf(site: Site, path: string): Frame {
+  const [top = '', ...below] = path.split('/');
+  const make = (): Frame => ({ head: head(site, path), foot: foot(site, path) });
+  if (below.length < 2) return make();
+  const frames = FRAMES.get(site) ?? new Map<string, Frame>();
+  FRAMES.set(site, frames);
+  const key = `${top} ${below.length}`;
+  const frame = frames.get(key) ?? make();
+  if (frames.size >= KEPT) frames.clear();
+  frames.set(key, frame);
+  return frame;
+}
+
 /** Takes a page and gives its file. */
 export function page(site: Site, { main, structured, scripts = [], before = [], ...about }: Page): string {
   const { words, statics } = site;
   const letters = lettersIn(`${words.home}${about.title}${main.toString()}`);
   const to = (path: string): string => link(about.path, path);
+  const frame = frameOf(site, about.path);
   const data = structured === undefined ? undefined : json(structured);
   const rules = data === undefined ? policy() : policy(data.toString());
   return `<!DOCTYPE html>\n${markup`<html lang="${words.lang}" dir="${words.dir}"${letters !== 'any' && markup` data-letters="${letters}"`}>
@@ -40,11 +64,11 @@ export function page(site: Site, { main, structured, scripts = [], before = [], 
 ${about.type !== 'article' && markup`<link rel="stylesheet" href="${to(statics.listCss)}">\n`}${statics.ownCss !== undefined && markup`<link rel="stylesheet" href="${to(statics.ownCss)}">\n`}${metadata(site, about)}${data !== undefined && markup`<script type="application/ld+json">${data}</script>\n`}${[statics.script, ...before, ...scripts].map((script): Value => markup`<script defer src="${to(script)}"></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
-${head(site, about.path)}
+${frame.head}
 <main id="main" class="wrap" tabindex="-1">
 ${main}
 </main>
-${foot(site, about.path)}
+${frame.foot}
 </body>
 </html>`}\n`;
 }

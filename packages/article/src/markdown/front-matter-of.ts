@@ -47,9 +47,9 @@ export function frontMatterOf({ id, matter }: Article, image: string | undefined
   return Object.entries(fields).map(fieldOf).join('');
 }
 
-/** What YAML reads as text, as it stands, in either version: words, dates as the core schema leaves them, addresses. */
+/** What YAML reads as text, as it stands, in either version: words, dates as the core schema leaves them, ids, addresses. */
 const PLAIN =
-  /^(?:\p{L}[\p{L}\p{M}\p{N}.,'’“”()/–—]*(?: [\p{L}\p{M}\p{N}.,'’“”()/–—]+)*|\d{4}-\d\d-\d\d|https?:\/\/[\w./?=&%~+-]+)$/u;
+  /^(?:\p{L}[\p{L}\p{M}\p{N}.,'’“”()/–—]*(?: [\p{L}\p{M}\p{N}.,'’“”()/–—]+)*|\d{4}-\d\d-\d\d|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|https?:\/\/[\w./?=&%~+-]+)$/u;
 const NO_TEXT = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
 function isPlain(value: unknown): value is string {

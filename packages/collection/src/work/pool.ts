@@ -2,33 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Format } from '@offprint/article';
 import type { Bench, FailedFile, Job, Result } from './job.ts';
+import { SILENT, type FromWorker, type Order, type ToWorker } from './orders.ts';
 import { Refused } from './refused.ts';
+import { jobInHand } from './spill.ts';
 import { TOO_LARGE } from './watch-worker.ts';
-
-/** A numbered job on its way to a worker. */
-interface Order {
-  readonly is: 'job';
-  readonly number: number;
-  readonly job: Job;
-}
-
-/** What a worker is told: first its bench, with a name of its own and the formats it must be ready for; then jobs. */
-export type ToWorker =
-  | {
-      readonly is: 'bench';
-      readonly bench: Bench;
-      readonly name: string;
-      readonly formats: readonly Format[];
-      /** The process that it must not outlive. */
-      readonly parent: number;
-    }
-  | Order;
-
-/** What a worker says: that it is ready, then the result of each job in the order they came; or that the disk refused it. */
-export type FromWorker =
-  | { readonly is: 'ready' }
-  | { readonly is: 'answer'; readonly number: number; readonly result: Result }
-  | { readonly is: 'refused'; readonly code: string; readonly reason: string };
 
 export interface PoolOptions {
   readonly bench: Bench;
@@ -64,7 +41,7 @@ export async function runPool(
     const back = returned.pop();
     if (back !== undefined) return back;
     const job = jobs[number];
-    return job === undefined ? undefined : { is: 'job', number: number++, job };
+    return job === undefined ? undefined : { number: number++, job };
   };
   const formats = [...new Set(jobs.filter(({ does }) => does === 'set').map(({ format }) => format))];
   const names = Array.from({ length: options.workers }, (_, index) => String(index + 1));
@@ -92,7 +69,8 @@ async function keepOneBusy(
   let unready = 0;
   for (let first = take(); first !== undefined; first = take()) {
     generation += 1;
-    const shift = new Shift(options, { formats, name: `${process.pid}-${name}-${generation}` }, take, done);
+    const own = `${process.pid}-${name}-${generation}`;
+    const shift = new Shift(options, { formats, name: own }, take, done);
     const broke = await shift.run(first);
     if (shift.refused !== undefined) throw shift.refused;
     if (broke === undefined) continue;
@@ -102,9 +80,11 @@ async function keepOneBusy(
       returned.push(...shift.pending);
       continue;
     }
-    const [inHand, ...others] = shift.pending;
+    // It may have done jobs that it did not come to answer: they are done again.
+    const begun = jobInHand(options.bench.folder, own);
+    const inHand = shift.pending.find((order) => order.number === begun) ?? shift.pending[0];
     if (inHand !== undefined) done(inHand.job, brokenBy(broke));
-    returned.push(...others);
+    returned.push(...shift.pending.filter((order) => order !== inHand));
   }
 }
 
@@ -165,8 +145,7 @@ class Shift {
         else stderr.once('close', () => end(signal));
       });
       this.#post(this.#bench);
-      this.#give(first);
-      while (this.pending.length < AHEAD && this.#next());
+      this.#give([first, ...this.#next(AHEAD - 1)]);
     });
   }
 
@@ -181,23 +160,32 @@ class Shift {
       this.#child.kill('SIGKILL');
       return;
     }
-    const [order, ...rest] = this.pending;
-    if (order === undefined || order.number !== word.number) throw new Error('a worker answered out of turn');
-    this.pending = rest;
-    this.#done(order.job, word.result);
-    if (!this.#next() && rest.length === 0 && this.#child.connected) this.#child.disconnect();
+    for (const { number, result } of word.answers) {
+      const [order, ...rest] = this.pending;
+      if (order === undefined || order.number !== number) throw new Error('a worker answered out of turn');
+      this.pending = rest;
+      this.#done(order.job, result);
+    }
+    this.#give(this.#next(word.answers.length));
+    if (this.pending.length === 0 && this.#child.connected) this.#child.disconnect();
   }
 
-  #next(): boolean {
-    const order = this.#take();
-    if (order !== undefined) this.#give(order);
-    return order !== undefined;
+  /** Takes as many orders as there are, `most` at the most. */
+  #next(most: number): readonly Order[] {
+    const orders: Order[] = [];
+    while (orders.length < most) {
+      const order = this.#take();
+      if (order === undefined) break;
+      orders.push(order);
+    }
+    return orders;
   }
 
-  #give(order: Order): void {
+  #give(orders: readonly Order[]): void {
+    if (orders.length === 0) return;
     if (this.pending.length === 0) this.#since = performance.now();
-    this.pending = [...this.pending, order];
-    this.#post(order);
+    this.pending = [...this.pending, ...orders];
+    this.#post({ is: 'jobs', orders });
   }
 
   #post(word: ToWorker): void {
@@ -206,12 +194,12 @@ class Shift {
   }
 
   #look(): void {
-    const limit = this.ready ? this.#options.bench.limits.milliseconds : START;
+    const limit = this.ready ? this.#options.bench.limits.milliseconds + SILENT : START;
     if (this.pending.length === 0 || performance.now() - this.#since <= limit) return;
     // An answer may have come while this process itself was busy: it is heard first.
     setImmediate(() => {
       if (this.pending.length === 0 || performance.now() - this.#since <= limit) return;
-      this.#broke ??= `it took longer than ${limit / 1000} s`;
+      this.#broke ??= `it took longer than ${(this.ready ? limit - SILENT : limit) / 1000} s`;
       this.#child.kill('SIGKILL');
     });
   }
