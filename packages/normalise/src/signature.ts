@@ -1,11 +1,9 @@
+import { wordHashes } from './word-hashes.ts';
+
 /** How many values a signature has. */
 const SIZE = 128;
 /** How many words a shingle has. */
 const WORDS = 4;
-
-/** Words; in scripts that do not part them by spaces, each character is one. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Odd factors and addends of the hash functions, from a fixed linear congruence. */
 const FACTORS = new Int32Array(SIZE);
@@ -23,7 +21,7 @@ for (let index = 0, state = 0x9e3779b9; index < SIZE; index += 1) {
  * See A. Z. Broder, "On the resemblance and containment of documents" (1997).
  */
 export function signatureOf(text: string): number[] {
-  const words = Int32Array.from(text.normalize('NFC').toLowerCase().match(WORD) ?? [], hashOf);
+  const words = wordHashes(text.normalize('NFC').toLowerCase());
   const count = words.length === 0 ? 0 : Math.max(words.length - WORDS + 1, 1);
   const shingles = new Int32Array(count);
   for (let start = 0; start < count; start += 1) {
@@ -33,16 +31,16 @@ export function signatureOf(text: string): number[] {
     }
     shingles[start] = hash;
   }
-  const signature: number[] = [];
-  for (let first = 0; first < SIZE; first += 4) signature.push(...leastOfFour(shingles, first));
-  return signature;
+  const signature = new Int32Array(SIZE);
+  for (let first = 0; first < SIZE; first += 4) leastOfFour(shingles, first, signature);
+  return Array.from(signature, unsigned);
 }
 
 /**
- * The least values of four hash functions over all shingles. Every article takes such a value some 70,000 times, so four functions
+ * Puts the least values of four hash functions over all shingles into a signature. Every article takes such a value some 70,000 times, so four functions
  * go together, as many as the processor's registers hold, in signed numbers, whose order is that of the unsigned ones with the first bit turned.
  */
-function leastOfFour(shingles: Int32Array, first: number): number[] {
+function leastOfFour(shingles: Int32Array, first: number, signature: Int32Array): void {
   const a = FACTORS[first] ?? 0;
   const b = FACTORS[first + 1] ?? 0;
   const c = FACTORS[first + 2] ?? 0;
@@ -62,7 +60,14 @@ function leastOfFour(shingles: Int32Array, first: number): number[] {
     three = less(three, turned((Math.imul(shingle, c) + m) | 0));
     four = less(four, turned((Math.imul(shingle, d) + n) | 0));
   }
-  return [one, two, three, four].map((value) => (value ^ 0x80000000) >>> 0);
+  signature[first] = one;
+  signature[first + 1] = two;
+  signature[first + 2] = three;
+  signature[first + 3] = four;
+}
+
+function unsigned(value: number): number {
+  return (value ^ 0x80000000) >>> 0;
 }
 
 /** Math.min would make floating-point numbers of them. */
@@ -81,13 +86,6 @@ export function similarity(a: readonly number[], b: readonly number[]): number {
   return same / SIZE;
 }
 
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  return hash;
-}
-
 function next(state: number): number {
   return (Math.imul(state, 1664525) + 1013904223) >>> 0;
 }
@@ -97,5 +95,5 @@ function mixed(value: number): number {
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

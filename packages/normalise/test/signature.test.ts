@@ -1,10 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { similarity, signatureOf } from '../src/index.ts';
+import { wordHashes } from '../src/word-hashes.ts';
 
 /** Words that do not repeat, the same for the same seed. */
 const words = (seed: number, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `w${String((seed * 7919 + index * 104_729) % 1_000_003)}`);
+
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}]+/gu;
+
+describe('the words of a text', () => {
+  it('are those that the expression finds, in any script', () => {
+    const characters = fc.constantFrom(...'a9é\u0301ủд日々〇ひーไ\u0e31ကာ\u0e50😀𠮷𝒜 ,-_\n\u200d\ud800');
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: characters })), (text) => {
+        const alone = (text.match(WORD) ?? []).map((word) => {
+          const [hash] = wordHashes(`${word} `);
+          return hash;
+        });
+        expect([...wordHashes(text)]).toEqual(alone);
+      }),
+    );
+  });
+});
 
 describe('a signature', () => {
   it('is 128 unsigned 32-bit values, the same for the same text in any case and spacing', () => {
