@@ -20,9 +20,9 @@ const text = fc.oneof(
   },
   { weight: 2, arbitrary: fc.array(fc.constantFrom(...PIECES, '|'), { minLength: 1, maxLength: 6 }) },
 );
-const leaf = fc.tuple(text, fc.constantFrom('', ' ')).map(
-  ([words, between]): PhrasingContent => ({ type: 'text', value: words.join(between) }),
-);
+const leaf = fc
+  .tuple(text, fc.constantFrom('', ' '))
+  .map(([words, between]): PhrasingContent => ({ type: 'text', value: words.join(between) }));
 const url = fc.oneof(
   fc.constantFrom('https://a.example/b?c=d&e=f#g', '../b/index.html', '#note', ''),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 5 }).map((pieces) => pieces.join('')),
@@ -53,7 +53,10 @@ const simple: fc.Arbitrary<BlockContent> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom('', 'js', 'a b', 'C'), fc.constantFrom('', ' ', 'x', 'a\n\nb', '```', '\n', 'a\n'))
+      .tuple(
+        fc.constantFrom('', 'js', 'a b', 'C'),
+        fc.constantFrom('', ' ', 'x', 'a\n\nb', '```', '\n', 'a\n'),
+      )
       .map(([lang, value]): BlockContent => ({ type: 'code', value, ...(lang === '' ? {} : { lang }) })),
   },
   {
@@ -128,5 +131,7 @@ test('a plain article needs no care at all', () => {
         words('.'),
       ],
     }),
-  ).toBe('In 2018, the “Water Act” (so it was called) cost € 3,000; 10% of *all* – see [here](https://a.example/b).');
+  ).toBe(
+    'In 2018, the “Water Act” (so it was called) cost € 3,000; 10% of *all* – see [here](https://a.example/b).',
+  );
 });

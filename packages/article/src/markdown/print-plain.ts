@@ -34,7 +34,9 @@ export function printPlain(block: RootContent): string | undefined {
 
 /** Of two lists side by side the second has other marks, even where it lies in a block. */
 export function needOtherMarks(before: RootContent | undefined, { type }: RootContent): boolean {
-  return before?.type === 'list' && (type === 'list' || type === 'blockquote' || type === 'footnoteDefinition');
+  return (
+    before?.type === 'list' && (type === 'list' || type === 'blockquote' || type === 'footnoteDefinition')
+  );
 }
 
 /** Paragraphs stand apart even where other blocks do not. */
