@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 declare const brand: unique symbol;
 
@@ -18,7 +18,7 @@ export function isArticleId(value: unknown): value is ArticleId {
  * {@link https://www.rfc-editor.org/rfc/rfc9562#section-5.8 RFC 9562, section 5.8}.
  */
 export function uuidOf(identity: string): ArticleId {
-  const hex = createHash('sha256').update(identity).digest('hex');
+  const hex = hash('sha256', identity);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   if (!isArticleId(id)) throw new Error(`not a version 8 UUID: ${id}`);

@@ -18,10 +18,25 @@ export function weightOf({
   let weight = 0;
   for (const ref of fragment.refs) weight += REF_BYTES + 3 * Buffer.byteLength(JSON.stringify(ref));
   for (const literal of fragment.html) {
-    weight += Buffer.byteLength(literal) + 4 * (literal.match(/[<>&"\n\t\\]/g)?.length ?? 0);
-    weight += ADDRESS_BYTES * (literal.match(/\s(?:href|src|srcset|poster|cite)="(?!https?:)/g)?.length ?? 0);
+    weight += Buffer.byteLength(literal) + 4 * escapedIn(literal);
+    if (literal.includes('="'))
+      weight +=
+        ADDRESS_BYTES * (literal.match(/\s(?:href|src|srcset|poster|cite)="(?!https?:)/g)?.length ?? 0);
   }
   return weight;
+}
+
+const ESCAPED = new Uint8Array(128);
+for (const character of '<>&"\n\t\\') ESCAPED[character.charCodeAt(0)] = 1;
+
+/** How many characters of a text are escaped in XML or JSON. */
+function escapedIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 128) count += ESCAPED[unit] ?? 0;
+  }
+  return count;
 }
 
 /** Takes an article and gives the articles that its body links to, each once, in order. */

@@ -13,6 +13,7 @@ import { RULES } from './rules/index.ts';
 import { say } from './say.ts';
 import { signatureOf } from './signature.ts';
 import { inOrder } from './spans.ts';
+import { wordsOf } from './words-of.ts';
 import type { Normalised, Surroundings, Work } from './work.ts';
 
 /**
@@ -96,21 +97,4 @@ function finished({ matter: { file, ...matter }, around, draft }: Work, text: st
     source: matter.source ?? { file, format: draft.format, sha256: around.sha256 },
     words: wordsOf(text, lang),
   };
-}
-
-function wordsOf(text: string, lang: string): number {
-  // The segmenter is slow; scripts with spaces between words need none.
-  if (
-    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
-      text,
-    )
-  ) {
-    return text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.]*[\p{L}\p{M}\p{N}])?/gu)?.length ?? 0;
-  }
-  let words = 0;
-  for (const segment of new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'word' }).segment(
-    text,
-  ))
-    words += segment.isWordLike ? 1 : 0;
-  return words;
 }

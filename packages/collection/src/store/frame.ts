@@ -26,7 +26,7 @@ export interface Member {
 
 /** Takes a body and gives its line as a gzip member. */
 export function packBody(body: Body): Member {
-  const line = JSON.stringify(body) + '\n';
+  const line = Buffer.from(JSON.stringify(body) + '\n');
   const bytes = gzipSync(line, { level: 1 });
   // The ninth byte names the operating system; 255 is "unknown". The time is zero already.
   bytes[9] = 255;

@@ -45,5 +45,8 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
 }
 
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) found += 1;
+  return found;
 }

@@ -77,6 +77,18 @@ function warn(work: Work, { place }: Claim, reason: string): void {
 
 /** Takes what a file states and gives a BCP 47 tag in its canonical form ({@link https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1}). */
 function tagOf(value: string): string | undefined {
+  // Articles say the same few tags by the thousand, and the engine takes its time over each.
+  if (tags.has(value)) return tags.get(value);
+  const tag = canonical(value);
+  if (tags.size >= KEPT) tags.clear();
+  tags.set(value, tag);
+  return tag;
+}
+
+const tags = new Map<string, string | undefined>();
+const KEPT = 200;
+
+function canonical(value: string): string | undefined {
   const tag = value.trim().replaceAll('_', '-').replace(/\..*$/, '');
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) || /^(?:und|mul|zxx|xx)\b/i.test(tag)) return undefined;
   try {

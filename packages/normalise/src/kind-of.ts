@@ -1,0 +1,30 @@
+const KNOWN = 1;
+/** A character of a script that does not part its words by spaces. */
+export const ALONE = 2;
+/** A letter or a number. */
+export const LETTER = 4;
+/** What stands on a letter. */
+export const MARK = 8;
+
+/** What each code unit is, found out when it is first met. */
+const KINDS = new Uint8Array(65_536);
+
+/** Takes a code unit that is a character by itself and gives what it is: {@link ALONE}, {@link LETTER}, {@link MARK}, some of these or none. */
+export function kindOf(unit: number): number {
+  const known = KINDS[unit] ?? 0;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const kind =
+    KNOWN |
+    (UNSPACED.test(character) ? ALONE : 0) |
+    (/[\p{L}\p{N}]/u.test(character) ? LETTER : 0) |
+    (/\p{M}/u.test(character) ? MARK : 0);
+  KINDS[unit] = kind;
+  return kind;
+}
+
+/** A character of a script that does not part its words by spaces. */
+export const UNSPACED: RegExp =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Half of a character that takes two code units. */
+export const HALF: RegExp = /[\ud800-\udfff]/;
