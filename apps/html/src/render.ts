@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '@offprint/article';
 import type { Collection, OutputFile, Publisher, RenderOptions, Sheaf } from '@offprint/collection';
 import { digest } from './digest.ts';
-import { articleFiles } from './article/article-files.ts';
+import { articleFiles, surroundings } from './article/article-files.ts';
 import { staticsOf } from './files/statics.ts';
 import { imageFiles } from './images/image-files.ts';
 import { allListings } from './listing/all-listings.ts';
@@ -42,10 +42,22 @@ async function* render(collection: Collection, options: RenderOptions): AsyncGen
   const last = [about(site), notFound(site), headers()];
   yield* last;
   // Part by part, so that an article is read once for its page, its other forms and its place in the index.
-  const sheaves = parts.map((part): Sheaf => ({
+  const around = site
+    .remember('surroundings', all, () =>
+      parts
+        .map(({ entries }) =>
+          digest(
+            site.frame,
+            entries.map(({ id }) => surroundings(site, numbers.get(id) ?? -1)),
+          ),
+        )
+        .join('\n'),
+    )
+    .split('\n');
+  const sheaves = parts.map((part, index): Sheaf => ({
     sheaf: `articles/${part.name}`,
     key: digest(
-      all,
+      around[index],
       part.entries.map((entry) => entry.digest),
     ),
     files: () => filesOf(site, part, numbers, { article, source: collection.source }),

@@ -22,17 +22,10 @@ export function* articleFiles(
   const path = `${folder}index.html`;
   const near = neighbourhood(site, entry, index);
   const read = (): Promise<Article> => article(entry.id);
-  const seen = [near.older, near.newer, ...near.related, ...near.translations].map(
-    (other) => other && shown(other),
-  );
-  const listed = site.groupsOfArticle.get(entry.id)?.map(({ kind, name, path }) => [kind, name, path]);
-  const books = site.books
-    .filter(({ articles }) => articles.includes(entry.id))
-    .map(({ file, title }) => [file, title]);
   const own = digest(site.frame, entry.digest, path, addresses(site, entry.links));
   yield {
     path,
-    key: digest(own, seen, listed, books),
+    key: digest(own, seenOf(site, entry, near)),
     data: async () => articlePage(site, await read(), near, path),
   };
   yield {
@@ -54,6 +47,27 @@ export function* articleFiles(
       return articleSheet(whole, await source(whole));
     },
   };
+}
+
+/** Takes the number of an article in the catalogue and gives all that its files show and its own digest does not tell. */
+export function surroundings(site: Site, index: number): unknown {
+  const entry = site.entries[index];
+  return (
+    entry && [
+      site.folderOf(entry),
+      addresses(site, entry.links),
+      seenOf(site, entry, neighbourhood(site, entry, index)),
+    ]
+  );
+}
+
+/** What a page shows of others: articles beside its own, lists it is in, books. */
+function seenOf(site: Site, entry: CatalogueEntry, near: Neighbourhood): readonly unknown[] {
+  return [
+    [near.older, near.newer, ...near.related, ...near.translations].map((other) => other && shown(other)),
+    site.groupsOfArticle.get(entry.id)?.map(({ kind, name, path }) => [kind, name, path]),
+    site.books.filter(({ articles }) => articles.includes(entry.id)).map(({ file, title }) => [file, title]),
+  ];
 }
 
 function neighbourhood(

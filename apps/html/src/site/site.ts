@@ -37,6 +37,7 @@ export interface Site {
   readonly frame: string;
   /** A digest of all that pages show of articles but their own: of the whole catalogue but what an edit in a body changes. */
   readonly facts: string;
+  readonly remember: NonNullable<Collection['remember']>;
   /** The folder of an article's page: `2018/01/slug/`. */
   readonly folderOf: (entry: CatalogueEntry) => string;
 }
@@ -59,10 +60,10 @@ export function planSite(
   const groupsOfArticle = once(() => groupsByArticle(groups()));
   const periods = once(() => periodsOf(entries));
   const translations = once(() => translationsOf(entries));
-  const related = once(() => {
-    const remember = collection.remember ?? ((_name, _key, make) => make());
-    return remember('related', digest(version, facts()), () => relatedText(entries)).split('\n');
-  });
+  const remember = collection.remember ?? ((_name, _key, make) => make());
+  const related = once(() =>
+    remember('related', digest(version, facts()), () => relatedText(entries)).split('\n'),
+  );
   return {
     publication,
     words,
@@ -105,6 +106,7 @@ export function planSite(
     get facts() {
       return facts();
     },
+    remember,
     folderOf: (entry) => folders.get(entry.id) ?? permalinkOf(entry, publication),
   };
 }
@@ -121,10 +123,10 @@ function numbersIn(text: string | undefined): readonly number[] {
 /** How many words an article has and what its bytes were show on its own page and where articles are counted. */
 function factsOf(entries: readonly CatalogueEntry[]): string {
   const all = createHash('sha256');
-  for (const { id, slug, shelf, matter, assets } of entries) {
+  for (const { id, slug, shelf, matter, assets, links } of entries) {
     const { words: _words, source, ...rest } = matter;
     const { sha256: _sha256, ...from } = source;
-    all.update(JSON.stringify([id, slug, shelf, rest, from, assets]));
+    all.update(JSON.stringify([id, slug, shelf, rest, from, assets, links]));
   }
   return all.digest('hex');
 }
