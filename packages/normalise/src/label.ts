@@ -6,7 +6,7 @@ import { findCaption, isCaption } from './captions/find-caption.ts';
 import { findDates } from './dates/find-date.ts';
 import { digestOf } from './furniture/digest.ts';
 import { judge } from './furniture/judge.ts';
-import { beginsAsFurniture, isFurniture } from './furniture/phrases.ts';
+import { beginsAsFurniture, interrupts, isFurniture } from './furniture/phrases.ts';
 import { FUNCTION_WORDS } from './vocabularies/function-words.ts';
 import { fold } from './fold.ts';
 import { isNote, isRights, isTags, sourceLineOf } from './lines.ts';
@@ -35,7 +35,9 @@ export function label(work: Work): void {
   const isShared = blocks.map(
     ({ text }) => hasShared && text.length < 160 && (shared[digestOf(text) ?? ''] ?? 0) > 0,
   );
-  const found = judge(blocks).map((is, index) => is && isShared[index] !== true);
+  const found = judge(blocks).map(
+    (is, index) => is && isShared[index] !== true && !interrupts(blocks[index]?.text ?? ''),
+  );
   const title = titleAmong(blocks, found.indexOf(true));
   // A file in which nothing reads like an article is not emptied: what little it holds is its body.
   const isBody = found.includes(true)

@@ -38,6 +38,7 @@ const TRAILING = new RegExp(
 );
 /** "… at dawn. © Somebody": no year, as rights have one. */
 const SIGN_AT_END = /(?<=[.!?…]\s*)(?:©|\([cC]\))\s?(?<credit>\p{Lu}[^.©\d]{2,60}?)[\s.]*$/u;
+const SHORT = 200;
 /** What stands between the word for a picture and a credit without brackets. */
 const SAID = /[:：=＝]|\b(?:by|di|de|do|da|von|av|af|par|door)\s|\b(?:fot|zdj)\.\s/i;
 /** A line that is nothing but a credit. */
@@ -83,7 +84,8 @@ export function findCaption(line: string): FoundCaption | undefined {
     bracketed ??
     (isSaid ? named(TRAILING.exec(ending)) : null) ??
     (/[摄攝影]/.test(ending.slice(-4)) ? EAST_ASIAN.exec(ending) : null) ??
-    (/©|\([cC]\)/.test(ending) ? SIGN_AT_END.exec(ending) : null);
+    // A longer line is a paragraph that a credit was glued to.
+    (line.length < SHORT && /©|\([cC]\)/.test(ending) ? SIGN_AT_END.exec(ending) : null);
   const from = numbered?.[0].length ?? (bracketed === null ? 0 : (LEAD.exec(line)?.[0].length ?? 0));
   const certain = numbered !== null || bracketed !== null;
   if (numbered === null && tail === null) return undefined;

@@ -1,10 +1,19 @@
-import { fold } from '../fold.ts';
+import { anyOf, fold } from '../fold.ts';
 import { FURNITURE } from '../vocabularies/furniture.ts';
+import { ADVERTISEMENT, READ_ALSO } from '../vocabularies/interruptions.ts';
 
 const WHOLE: ReadonlySet<string> = new Set(Object.values(FURNITURE).flatMap(({ whole }) => whole.map(fold)));
 const FIRST: ReadonlySet<string> = new Set([...WHOLE].map(firstOf));
 /** By first word, so that a line is compared with few. */
 const BEGINS: ReadonlyMap<string, readonly string[]> = byFirstWord();
+
+const SET_BETWEEN: ReadonlySet<string> = new Set([...ADVERTISEMENT, ...READ_ALSO].map(fold));
+const POINTS_ELSEWHERE = new RegExp(String.raw`^\W*(?:${anyOf(READ_ALSO)})\s*[:：>»|]`, 'iu');
+
+/** Takes a line and says whether a page set it between the paragraphs of an article: over an advertisement, or to point to another article. */
+export function interrupts(line: string): boolean {
+  return line.length < 160 && (POINTS_ELSEWHERE.test(line) || SET_BETWEEN.has(fold(line)));
+}
 
 /** Takes a line as {@link fold} gives it and says whether the whole of it, its numbers aside, is a label of a page. */
 export function isFurniture(folded: string): boolean {
