@@ -42,7 +42,7 @@ export function label(work: Work): void {
   // A file in which nothing reads like an article is not emptied: what little it holds is its body.
   const isBody = found.includes(true)
     ? found
-    : blocks.map(({ text }, index) => index > title && !isFurniture(fold(text)));
+    : blocks.map(({ text }, index) => index > title && !isFurniture(fold(text)) && !interrupts(text));
   const body = isBody.map((is, index) => is && index !== title);
   const isCareful = isBody.filter((is) => !is).length <= CAREFUL;
   const around = { first: body.indexOf(true), last: body.lastIndexOf(true), title, isCareful };

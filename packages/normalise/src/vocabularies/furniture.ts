@@ -382,7 +382,7 @@ export const FURNITURE: Readonly<Record<string, Phrases>> = {
       'listen to',
       'download our',
       'download the',
-      'advertisement',
+      'advertisement continue reading',
       'sponsored by',
       'this site uses cookies',
       'we use cookies',
