@@ -20,6 +20,7 @@ import { sweep } from './store/sweep.ts';
 import { writeCollection, type Fresh } from './store/write-collection.ts';
 import type { Bench } from './work/job.ts';
 import type { RunOptions } from './work/run-jobs.ts';
+import { Staff } from './work/staff.ts';
 import { removeSpills } from './work/spill.ts';
 
 /** How far a build is. */
@@ -84,7 +85,10 @@ export async function build(
     limits: options.limits,
   };
   try {
-    const found = await setAll(options, walk, state, digests, damaged, bench, room);
+    const staff = new Staff();
+    const found = await setAll(options, walk, state, digests, damaged, bench, room, staff).finally(() =>
+      staff.dismiss(),
+    );
     const cards = found.known.flatMap(({ card }) => (card === undefined ? [] : [card]));
     const assembly = assemble(cards, room.signatures);
     const publication = withLanguage(loaded.publication, assembly);

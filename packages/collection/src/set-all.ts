@@ -7,8 +7,9 @@ import type { CardRoom, Known, State } from './cache/state.ts';
 import type { CorpusFile, Walk } from './corpus/walk.ts';
 import { sha256 } from './store/frame.ts';
 import { assetPlace } from './store/places.ts';
-import { HERE, SURVEYED, type Bench, type FailedFile, type Job } from './work/job.ts';
+import { HERE, SURVEYED, type Bench, type FailedFile, type Job, type Result } from './work/job.ts';
 import { runJobs } from './work/run-jobs.ts';
+import type { Staff } from './work/staff.ts';
 
 /** What became of every article file. */
 export interface Found {
@@ -26,6 +27,7 @@ export async function setAll(
   damaged: ReadonlySet<string>,
   bench: Bench,
   { signatures, condenser }: CardRoom,
+  staff: Staff,
 ): Promise<Found> {
   const articles = walk.files.filter(
     (file): file is CorpusFile & { format: Job['format'] } => file.format !== undefined,
@@ -66,6 +68,7 @@ export async function setAll(
         });
       else if (result.is === 'failed') fails.set(job.file, result);
     },
+    staff,
   );
 
   const survey = merge(articles.flatMap(({ file }) => known.get(file)?.observation ?? []));
@@ -90,7 +93,7 @@ export async function setAll(
   }
   let done = 0;
   options.progress({ done, of: jobs.length });
-  await runJobs(jobs, bench, options.run, (job, result) => {
+  const keep = (job: Job, result: Result): void => {
     const { file } = job;
     const stamp = files.get(file)?.stamp ?? '';
     const observation = known.get(file)?.observation;
@@ -119,7 +122,8 @@ export async function setAll(
     }
     done += 1;
     options.progress({ done, of: jobs.length });
-  });
+  };
+  await runJobs(jobs, bench, options.run, keep, staff);
   const all = articles.flatMap(({ file }) => known.get(file) ?? []);
   const lost = [
     ...all.flatMap(({ file, failed }) => (failed === undefined ? [] : [{ file, failed }])),

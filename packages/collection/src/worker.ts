@@ -28,6 +28,9 @@ function work(): void {
       await prepare(formats);
       desk = { bench, folders: foldersOf(bench.root), spill: writing(() => new Spill(bench.folder, name)) };
       say({ is: 'ready' });
+    } else if (word.is === 'formats') {
+      await prepare(word.formats);
+      say({ is: 'ready' });
     } else if (desk !== undefined) {
       let answers: Answer[] = [];
       let since = performance.now();

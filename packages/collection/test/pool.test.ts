@@ -2,16 +2,19 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../src/limits.ts';
 import type { Bench, Job, Result } from '../src/work/job.ts';
 import { runPool } from '../src/work/pool.ts';
+import { Staff } from '../src/work/staff.ts';
 
 /** A worker that keeps to the pool's protocol and does to each file what the file's name says. */
 const MISCHIEF = `
 import { openSync, writeSync } from 'node:fs';
 const does = {
   good: () => {},
+  who: () => String(process.pid),
+  last: () => { setTimeout(() => process.exit(), 20); return String(process.pid); },
   loop: () => { for (;;) {} },
   backtrack: () => /^(?:a+)+$/.test('a'.repeat(64) + 'b'),
   hoard: () => { const all = []; for (;;) all.push(new Array(1000).fill(all.length)); },
@@ -31,11 +34,12 @@ process.on('message', (word) => {
       spill = openSync(word.bench.folder + '/cache/spill-' + word.name, 'w');
       return process.send({ is: 'ready' });
     }
+    if (word.is === 'formats') return process.send({ is: 'ready' });
     const answers = [];
     for (const { number, job } of word.orders) {
       writeSync(spill, new Uint8Array(Float64Array.of(number).buffer), 0, 8, 0);
-      await does[job.file.split('-')[0]]();
-      answers.push({ number, result: { is: 'observed', sha256: job.file } });
+      const told = await does[job.file.split('-')[0]]();
+      answers.push({ number, result: { is: 'observed', sha256: told ?? job.file } });
     }
     process.send({ is: 'answers', answers });
   });
@@ -141,3 +145,44 @@ test('workers that cannot start at all are a defect, not thirty failed articles'
 test('no file needs no worker', async () => {
   expect((await outcomes([], 2)).size).toBe(0);
 });
+
+describe('workers that rest between two runs', () => {
+  const entry = pathToFileURL(join(folder, 'mischief.mjs'));
+  async function ask(staff: Staff, file: string, does: Job['does']): Promise<Result> {
+    const told: Result[] = [];
+    await runPool(
+      [{ does, file, path: file, format: 'text' }],
+      { bench, entry, workers: 1, staff },
+      (_, result) => void told.push(result),
+    );
+    return told[0] ?? { is: 'observed', sha256: 'no answer' };
+  }
+
+  test('do both, and then go home', async () => {
+    const staff = new Staff();
+    const first = await ask(staff, 'who-1', 'observe');
+    expect(await ask(staff, 'who-2', 'set')).toEqual(first);
+    await staff.dismiss();
+    expect(await ask(staff, 'who-3', 'observe')).not.toEqual(first);
+    await staff.dismiss();
+  });
+
+  test('are replaced when they died at rest', async () => {
+    const staff = new Staff();
+    const first = await ask(staff, 'last-1', 'observe');
+    const pid = first.is === 'observed' ? Number(first.sha256) : 0;
+    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+    const second = await ask(staff, 'who-2', 'observe');
+    expect(second).toMatchObject({ is: 'observed', sha256: expect.stringMatching(/^\d+$/) });
+    expect(second).not.toEqual(first);
+    await staff.dismiss();
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

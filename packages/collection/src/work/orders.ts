@@ -12,7 +12,7 @@ export interface Order {
   readonly job: Job;
 }
 
-/** What a worker is told: first its bench, with a name of its own and the formats it must be ready for; then jobs, a few at a time. */
+/** What a worker is told: first its bench, with a name of its own and the formats it must be ready for; then jobs, a few at a time; after a rest perhaps more formats, and more jobs. */
 export type ToWorker =
   | {
       readonly is: 'bench';
@@ -22,6 +22,7 @@ export type ToWorker =
       /** The process that it must not outlive. */
       readonly parent: number;
     }
+  | { readonly is: 'formats'; readonly formats: readonly Format[] }
   | { readonly is: 'jobs'; readonly orders: readonly Order[] };
 
 /** The result of the job of that number. */

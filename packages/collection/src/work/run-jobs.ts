@@ -4,11 +4,12 @@ import { UNBUILT, WORKER } from '../worker-entry.ts';
 import type { Bench, Job, Result } from './job.ts';
 import { runPool } from './pool.ts';
 import { Spill } from './spill.ts';
+import type { Staff } from './staff.ts';
 
 /** More workers than this only wait for each other. */
 const MOST_WORKERS = 4;
 /** A worker for fewer files than this costs more than it saves. */
-const FILES_A_WORKER = 40;
+const FILES_A_WORKER = 150;
 
 /** How jobs are run; all of it has a default. */
 export interface RunOptions {
@@ -20,12 +21,14 @@ export interface RunOptions {
 /**
  * Takes jobs and gives each result to `done`, in any order; jobs are done in guarded worker processes. Only where the code
  * runs as uncompiled source, under test, and no worker is named, are they done in this thread, without the guard.
+ * The workers are of `staff` and rest there afterwards, or are ended.
  */
 export async function runJobs(
   jobs: readonly Job[],
   bench: Bench,
   options: RunOptions,
   done: (job: Job, result: Result) => void,
+  staff?: Staff,
 ): Promise<void> {
   if (jobs.length === 0) return;
   if (UNBUILT && options.worker === undefined) {
@@ -44,5 +47,5 @@ export async function runJobs(
     options.workers ?? Math.min(availableParallelism(), MOST_WORKERS),
     Math.ceil(jobs.length / FILES_A_WORKER),
   );
-  await runPool(jobs, { bench, entry: options.worker ?? WORKER, workers }, done);
+  await runPool(jobs, { bench, entry: options.worker ?? WORKER, workers, ...(staff && { staff }) }, done);
 }
