@@ -20,24 +20,41 @@ const SHORT = String.raw`(?<agency>(?:\p{Lu}[\p{L}\p{M}.'’-]{1,20}|\p{Lo}[\p{L
 const SURE = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ -][\p{Lu}\p{M}.'’-]+){0,3}|\p{Lo}[\p{Lo}\p{M}]+(?:\s[\p{Lo}\p{M}]+){0,2}|\p{Lu}[\p{L}\p{M}'’-]+)`;
 const MORE = String.raw`(?:,\s?[\p{L}\p{M}\d.'’/ -]{1,30}?){0,3}`;
 
-const FORMS: readonly RegExp[] = [
-  String.raw`^(?<line>[([]${AGENCY}[)\]])${DASH}(?=\s|\S)`,
-  String.raw`^(?<line>${PLACE}${MORE}\s?[([]${AGENCY}[)\]])(?:${DASH}|\s*:|(?=\s\p{Lu}))`,
-  String.raw`^(?<line>${CAPITALS}${MORE})\s+[-–—―]{1,2}\s`,
-  String.raw`^(?<line>(?<agency>${NAMES}))\s*(?:[-–—―]{1,2})\s`,
-  String.raw`^(?<line>(?<agency>新华社|中新社|中央社|共同社|連合ニュース)[\p{Lo}\d]{2,20}?[电電])`,
-  String.raw`^(?<line>[（([【][\p{Lo}・·\s]{1,20}?[=＝](?<agency>[\p{Lo}\p{L}]{2,12})[)）\]】])`,
-  String.raw`^(?<line>${SURE}${MORE}\s?\(${SHORT}\))${DASH}\s`,
-  String.raw`^(?<line>\(${SHORT}\))${DASH}\s`,
-  String.raw`^(?<line>[【［](?<agency>[\p{Lo}ー]{2,10}(?:通信|通讯|通訊|社|新聞|新闻|日報|日报|時報|时报|電|电|報|报|网|網))[】］])`,
-].map((form) => new RegExp(form, 'u'));
+/** The forms of datelines, each with what no line of it is without: the forms are large, and most lines are of none. */
+const FORMS: readonly (readonly [sign: RegExp, form: RegExp])[] = (
+  [
+    [/^[([][^()[\]]+[)\]]\s*[-–—―ـ.]/, String.raw`^(?<line>[([]${AGENCY}[)\]])${DASH}(?=\s|\S)`],
+    [
+      /[([][^()[\]]+[)\]]\s*(?:[-–—―ـ.:]|\p{Lu})/u,
+      String.raw`^(?<line>${PLACE}${MORE}\s?[([]${AGENCY}[)\]])(?:${DASH}|\s*:|(?=\s\p{Lu}))`,
+    ],
+    [/\s[-–—―]{1,2}\s/, String.raw`^(?<line>${CAPITALS}${MORE})\s+[-–—―]{1,2}\s`],
+    [/[-–—―]\s/, String.raw`^(?<line>(?<agency>${NAMES}))\s*(?:[-–—―]{1,2})\s`],
+    [
+      /^[新中共連]/,
+      String.raw`^(?<line>(?<agency>新华社|中新社|中央社|共同社|連合ニュース)[\p{Lo}\d]{2,20}?[电電])`,
+    ],
+    [
+      /^[（([【][^]*[=＝]/,
+      String.raw`^(?<line>[（([【][\p{Lo}・·\s]{1,20}?[=＝](?<agency>[\p{Lo}\p{L}]{2,12})[)）\]】])`,
+    ],
+    [/\([^()]+\)\s*[-–—―ـ.]/, String.raw`^(?<line>${SURE}${MORE}\s?\(${SHORT}\))${DASH}\s`],
+    [/^\([^()]+\)\s*[-–—―ـ.]/, String.raw`^(?<line>\(${SHORT}\))${DASH}\s`],
+    [
+      /^[【［]/,
+      String.raw`^(?<line>[【［](?<agency>[\p{Lo}ー]{2,10}(?:通信|通讯|通訊|社|新聞|新闻|日報|日报|時報|时报|電|电|報|报|网|網))[】］])`,
+    ],
+  ] as const
+).map(([sign, form]) => [sign, new RegExp(form, 'u')]);
 
 /** Takes the first words of an article and gives the dateline that they are, if they are one. */
 export function findDateline(text: string): Dateline | undefined {
   const head = text.slice(0, 160);
   const from = head.length - head.trimStart().length;
-  for (const form of FORMS) {
-    const { line, agency } = form.exec(head.trimStart())?.groups ?? {};
+  const start = head.trimStart();
+  for (const [sign, form] of FORMS) {
+    if (!sign.test(start)) continue;
+    const { line, agency } = form.exec(start)?.groups ?? {};
     if (line !== undefined && line.length <= 90)
       return { value: line, from, ...(agency !== undefined && { agency }) };
   }

@@ -29,3 +29,16 @@ export function anyOf(words: readonly string[]): string {
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+'))
     .join('|');
 }
+
+/**
+ * Takes a text and gives it in small letters, each as long as before, so that places stay. A pattern over it costs a tenth of what
+ * one that ignores case does, which the engine must first widen by every letter's other case.
+ */
+export function small(text: string): string {
+  // The one capital whose small letter is longer than itself.
+  if (!text.includes('İ')) return text.toLowerCase();
+  return text
+    .split('İ')
+    .map((part) => part.toLowerCase())
+    .join('İ');
+}

@@ -2,8 +2,9 @@ const SITE_NAME = /<meta[^<>]{0,200}og:site_name[^<>]{0,200}>/i;
 const CANONICAL = /<link[^<>]{0,300}\brel=["']?canonical[^<>]{0,300}>/i;
 const CONTENT = /\bcontent=(?:"([^"]*)"|'([^']*)')/i;
 const ADDRESS = /https?:\/\/(?:www\.|m\.)?([a-z0-9.-]+\.[a-z]{2,})/i;
+/** In small letters. */
 const SOURCE_LINE =
-  /^[ \t]*\p{L}[\p{L} ]{2,14}[ \t]?[:：][ \t]*(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:\/\S*)?[ \t]*$/imu;
+  /^[ \t]*\p{L}[\p{L} ]{2,14}[ \t]?[:：][ \t]*(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:\/\S*)?[ \t]*$/mu;
 const FRONT_MATTER_SOURCE = /^(?:source|site|publisher)[ \t]*[:=][ \t]*["']?([^"'\n\r{}[\]]{2,60})/im;
 const AGENCY = /^[ \t]*\(([\p{Lu}][\p{L}\d. -]{1,30})\)[ \t]*[-–—]/mu;
 
@@ -22,8 +23,8 @@ export function sourceKeyOf(text: string, file: string): string {
     site?.[2] ??
     ADDRESS.exec(CANONICAL.exec(head)?.[0] ?? '')?.[1] ??
     front ??
-    SOURCE_LINE.exec(text.slice(0, 1500))?.[1] ??
-    SOURCE_LINE.exec(text.slice(-1500))?.[1] ??
+    SOURCE_LINE.exec(text.slice(0, 1500).toLowerCase())?.[1] ??
+    SOURCE_LINE.exec(text.slice(-1500).toLowerCase())?.[1] ??
     AGENCY.exec(head.slice(0, 3000))?.[1];
   return (found ?? folderOf(file)).trim().toLowerCase();
 }

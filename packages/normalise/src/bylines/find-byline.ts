@@ -1,12 +1,13 @@
-import { anyOf, fold } from '../fold.ts';
+import { anyOf, fold, small } from '../fold.ts';
 import { isFurniture } from '../furniture/phrases.ts';
 import { BYLINE_WORDS, COLON_BYLINE_WORDS, ROLES } from '../vocabularies/byline-words.ts';
 import { eastAsianByline } from './east-asian.ts';
 import { isName, namesIn } from './names.ts';
 
+/** Over small letters, as {@link ROLE}. */
 const LEAD = new RegExp(
   String.raw`^(?:[-–—•*|]\s*)?(?:(?:${anyOf(BYLINE_WORDS)})(?:\s*[:：]|(?![\p{L}\p{M}]))|(?:${anyOf(COLON_BYLINE_WORDS)})\s*[:：])\s*`,
-  'iu',
+  'u',
 );
 /** Prepositions that by themselves open a byline only in the case they are printed in, before a whole name. */
 const SMALL_LEAD = /^(?:[Aa]v|[Aa]f|di)\s+(?=\p{Lu})/u;
@@ -14,10 +15,7 @@ const SMALL_LEAD = /^(?:[Aa]v|[Aa]f|di)\s+(?=\p{Lu})/u;
 const BEHIND =
   /\s+(?:for|in|at|from|of|aus|für|à|en|em|da|pour|para|per|voor|i|för|w|dla)\s+(?:the\s+|le\s+|la\s+|l’|die\s+|den\s+|el\s+)?\p{Lu}[^.!?]*$/u;
 /** A role, and no sentence: “transport correspondent in Paris”. */
-const ROLE = new RegExp(
-  String.raw`^(?:[\p{L}’'-]+\s){0,3}(?:${anyOf(ROLES)})s?(?:\s[\p{L}’'-]+){0,4}$`,
-  'iu',
-);
+const ROLE = new RegExp(String.raw`^(?:[\p{L}’'-]+\s){0,3}(?:${anyOf(ROLES)})s?(?:\s[\p{L}’'-]+){0,4}$`, 'u');
 
 /** Takes a line and gives the people whom it names as authors, or nothing for a line that is no byline. */
 export function bylineOf(line: string): readonly string[] | undefined {
@@ -27,7 +25,7 @@ export function bylineOf(line: string): readonly string[] | undefined {
 
 /** “By Jane Doe”, “Text: Jane Doe”. */
 function led(line: string): readonly string[] | undefined {
-  const lead = LEAD.exec(line) ?? SMALL_LEAD.exec(line);
+  const lead = LEAD.exec(small(line)) ?? SMALL_LEAD.exec(line);
   if (lead === null) return undefined;
   const rest = line.slice(lead[0].length);
   for (const one of [rest, rest.replace(BEHIND, '')]) {
@@ -42,8 +40,8 @@ function led(line: string): readonly string[] | undefined {
 function inRole(line: string): readonly string[] | undefined {
   const [, people = '', role = ''] =
     /^([^,|/·•–—]{4,60}?)\s*(?:[,|/·•–—]|\s-)\s*([^,|/·•–—]{4,60})$/u.exec(line) ?? [];
-  if (!ROLE.test(role.trim()) || isFurniture(fold(people))) return undefined;
-  const { names, left } = namesIn(people.replace(LEAD, ''));
+  if (role === '' || !ROLE.test(small(role.trim())) || isFurniture(fold(people))) return undefined;
+  const { names, left } = namesIn(people.slice(LEAD.exec(small(people))?.[0].length));
   return names.length > 0 && left === '' && names.every((name) => /\s/.test(name) && isName(name))
     ? names
     : undefined;
@@ -51,5 +49,5 @@ function inRole(line: string): readonly string[] | undefined {
 
 /** Whether a line under a byline says for whom its people write, and nothing else: a role, as “Staff Writer”. */
 export function isRole(line: string): boolean {
-  return line.length < 60 && ROLE.test(line.trim());
+  return line.length < 60 && ROLE.test(small(line.trim()));
 }

@@ -1,5 +1,5 @@
 import { findDates } from '../dates/find-date.ts';
-import { anyOf } from '../fold.ts';
+import { anyOf, small } from '../fold.ts';
 import { AGENCIES } from '../vocabularies/agencies.ts';
 import { BEHIND_NAMES, HOUSE_WORDS, ROLES } from '../vocabularies/byline-words.ts';
 import { DATE_WORDS, WEEKDAYS } from '../vocabularies/date-words.ts';
@@ -8,11 +8,11 @@ const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|da|di|del|della|dos|du|van|von|der|den|la|le|bin|bint|ibn|al|el|y|e|zu|ter|af|av)(?=\s))(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|da|di|del|della|dos|du|van|von|der|den|la|le|bin|bint|ibn|al|el|y|zu|ter|af|av))){0,5}$/u;
 const NO_CASE = /^[\p{Lo}\p{M}][\p{Lo}\p{M}\s·・.]{1,30}$/u;
 
-const ROLE = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${anyOf(ROLES)})(?![\p{L}\p{M}])`, 'iu');
+const ROLE = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${anyOf(ROLES)})(?![\p{L}\p{M}])`, 'u');
 /** A role that nothing parts from the name before it: “Jane Doe Staff Writer”. */
 const TITLE = new RegExp(
   String.raw`(?<=\s\S+)\s+(?:(?:senior|staff|special|chief|contributing|political|sports)\s+)+(?:${anyOf(ROLES)})s?$`,
-  'iu',
+  'u',
 );
 /** What stands behind a name and is no other person. */
 const NOBODY: ReadonlySet<string> = new Set([...BEHIND_NAMES, ...AGENCIES.map((name) => name.toLowerCase())]);
@@ -20,7 +20,7 @@ const NOBODY: ReadonlySet<string> = new Set([...BEHIND_NAMES, ...AGENCIES.map((n
 /** What stands between a name and its date: “published on”, “Wednesday”. */
 const BEFORE_DATE = new RegExp(
   String.raw`[\s,|•·–—-]+(?:(?:${anyOf([...DATE_WORDS, ...WEEKDAYS])})\.?(?:\s(?:on|at|am|le|el|op|il|em))?[\s,:|•·–—-]*)+$`,
-  'iu',
+  'u',
 );
 
 /** The people a text names, and what of it is no name. */
@@ -34,7 +34,7 @@ export interface Names {
 export function namesIn(text: string): Names {
   let rest = text;
   const [date] = findDates(rest);
-  if (date !== undefined) rest = rest.slice(0, date.from).replace(BEFORE_DATE, '');
+  if (date !== undefined) rest = without(BEFORE_DATE, rest.slice(0, date.from));
   rest = rest
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/\S+@\S+\.\S+|@\w+|https?:\/\/\S+/g, ' ')
@@ -50,12 +50,17 @@ export function namesIn(text: string): Names {
     .filter((part) => part !== '');
   const names: string[] = [];
   for (const part of parts) {
-    if (names.length > 0 && (ROLE.test(part) || NOBODY.has(part.toLowerCase()))) continue;
-    const name = part.replace(TITLE, '');
+    if (names.length > 0 && (ROLE.test(small(part)) || NOBODY.has(part.toLowerCase()))) continue;
+    const name = without(TITLE, part);
     if (!isName(name)) return { names, left: part };
     names.push(name);
   }
   return { names, left: '' };
+}
+
+/** Takes a pattern of small letters that ends where a text does, and gives the text without what it finds. */
+function without(pattern: RegExp, text: string): string {
+  return text.slice(0, pattern.exec(small(text))?.index);
 }
 
 /** Whether a text looks like one person's name. */

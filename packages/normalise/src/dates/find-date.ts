@@ -2,6 +2,7 @@ import type { Precision } from '@offprint/article';
 import { calendarsIn } from './calendars.ts';
 import { clockAfter } from './clock.ts';
 import { dateOf } from './date-of.ts';
+import { small } from '../fold.ts';
 import { monthOf } from './months.ts';
 
 /** A date found in a text: `[from, to)` in it, and what it says, cut off at its precision. */
@@ -28,6 +29,7 @@ const DAY = String.raw`(?<!\d)(?<day>\d{1,2})`;
 /** Any word where a month may stand; whether it is one is asked of {@link monthOf}. */
 const MONTH = String.raw`(?<![\p{L}\p{M}])(?<month>\p{L}[\p{L}\p{M}’']{1,14}(?:\s(?:الأول|الثاني))?)(?![\p{L}\p{M}])`;
 
+/** The forms of dates, in small letters. */
 const FORMS: readonly (readonly [RegExp, Read])[] = (
   [
     [String.raw`(?<!\d)${YEAR}(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d)`, numbers],
@@ -49,7 +51,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = (
     [String.raw`${MONTH}\.?(?:,|\sde)?\s${YEAR}`, named],
     [String.raw`tháng\s(?<month>\d{1,2})(?:/|,?\snăm\s)${YEAR}`, numbers],
   ] as const
-).map(([source, read]) => [new RegExp(source, 'giu'), read]);
+).map(([source, read]) => [new RegExp(source, 'gu'), read]);
 
 /** A date as machines write it: one form alone fits it. */
 const STAMP = /^(?:1[6-9]|20)\d\d-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
@@ -61,8 +63,9 @@ export function findDates(text: string, lang?: string): FoundDate[] {
   const plain = isLatin ? text : text.replace(DIGITS, latinDigit);
   const found: FoundDate[] = calendarsIn(plain).map((date) => withClock(date, plain));
   if (!/(?:1[6-9]|20)\d\d/.test(plain)) return found;
+  const printed = small(plain);
   for (const [form, read] of STAMP.test(plain) ? FORMS.slice(0, 1) : FORMS) {
-    for (const match of plain.matchAll(form)) {
+    for (const match of printed.matchAll(form)) {
       const from = match.index;
       const to = from + match[0].length;
       if (found.some((date) => from < date.to && to > date.from)) continue;

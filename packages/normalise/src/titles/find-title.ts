@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { bylineOf } from '../bylines/find-byline.ts';
 import { isCaption } from '../captions/find-caption.ts';
 import { findDates, type FoundDate } from '../dates/find-date.ts';
-import { anyOf, fold } from '../fold.ts';
+import { anyOf, fold, small } from '../fold.ts';
 import { beginsAsFurniture, isFurniture } from '../furniture/phrases.ts';
 import { isRights } from '../lines.ts';
 import { DATE_WORDS } from '../vocabularies/date-words.ts';
@@ -104,10 +104,10 @@ function canBeTitle(text: string): boolean {
   return !isNamesAndTimes(text, dates);
 }
 
-/** By whom, or when, with what tells that it is no headline: a colon, a number, “by”. */
+/** By whom, or when, with what tells that it is no headline (a colon, a number, “by”), in small letters. */
 const LEAD = new RegExp(
   String.raw`^(?:(?:${anyOf(BYLINE_WORDS)})\s|(?:${anyOf(DATE_WORDS)})(?:\s+(?:by|on|at)\b|\s*[:：]|\s+\d))`,
-  'iu',
+  'u',
 );
 const TIME =
   /\b\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:(?:GMT|UTC|IST|BST|CES?T|[ECMP][SD]?T)\b)?/giu;
@@ -118,12 +118,11 @@ const DAY = 2;
 
 /** Whether a line says who wrote and at what time, and nothing else. */
 function isNamesAndTimes(text: string, dates: readonly FoundDate[]): boolean {
-  const led = LEAD.test(text);
+  const led = LEAD.test(small(text));
   if (!led && text.search(TIME) === -1) return false;
-  const rest = dates
-    .reduceRight((undated, { from, to }) => undated.slice(0, from) + undated.slice(to), text)
-    .replace(LEAD, ' ')
-    .replace(TIME, ' ');
+  const undated = dates.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
+  const lead = LEAD.exec(small(undated))?.[0].length ?? 0;
+  const rest = undated.slice(lead).replace(TIME, ' ');
   const words = rest.match(/\p{L}[\p{L}\p{M}'’.-]+/gu) ?? [];
   return (
     words.length <= (led || dates.length > 0 ? NAMED : DAY) && words.every((word) => /^\p{Lu}/u.test(word))

@@ -18,7 +18,7 @@ const PHRASES: readonly (readonly [name: string, words: RegExp])[] = [
   ],
   [
     'date',
-    /^\W*(?:(?:published|updated|posted|last (?:updated|modified)|first published|date|on|am|le|publié|veröffentlicht|aktualisiert|stand|zuletzt|publicado|actualizado|aggiornato|pubblicato|geplaatst|oppdatert|publisert|опубликовано|güncelleme|cập nhật)\b.{0,60}\d|.{0,25}\b\d{1,2}[./:-]\d{1,2}(?:[./:-]\d{2,4})?\b.{0,25}$|.{0,20}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.{0,40}$|\d{1,2}\.? [\p{L}.]{3,12},? \d{4}.{0,30}$)/iu,
+    /^\W*(?:(?:published|updated|posted|last (?:updated|modified)|first published|date|on|am|le|publié|veröffentlicht|aktualisiert|stand|zuletzt|publicado|actualizado|aggiornato|pubblicato|geplaatst|oppdatert|publisert|опубликовано|güncelleme|cập nhật)\b.{0,60}\d|.{0,25}\b\d{1,2}[./:-]\d{1,2}(?:[./:-]\d{2,4})?\b.{0,25}$|.{0,20}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.{0,40}$|\d{1,2}\.? [\p{L}.]{3,12},? \d{4}.{0,30}$)/u,
   ],
   [
     'legal',
@@ -53,6 +53,9 @@ const PHRASES: readonly (readonly [name: string, words: RegExp])[] = [
 /** The names of the phrases, in the order of their bits. */
 export const PHRASE_NAMES: readonly string[] = PHRASES.map(([name]) => name);
 
+/** A date has a number; its words are looked for in small letters, which costs far less than to ignore case among all of Unicode's. */
+const DATE = PHRASE_NAMES.indexOf('date');
+
 const AWAY: readonly string[] = ['related', 'promo', 'legal', 'comment', 'share', 'advert', 'tags'];
 /** The bits of the phrases that lead away from an article. */
 export const SAID_AWAY: number = AWAY.reduce((bits, name) => bits | (1 << PHRASE_NAMES.indexOf(name)), 0);
@@ -62,7 +65,8 @@ export function phrasesOf(text: string): number {
   const short = text.length > 600 ? `${text.slice(0, 300)} ${text.slice(-300)}` : text;
   let bits = 0;
   PHRASES.forEach(([, words], bit) => {
-    if (words.test(short)) bits |= 1 << bit;
+    if (bit === DATE ? /\d/.test(short) && words.test(short.toLowerCase()) : words.test(short))
+      bits |= 1 << bit;
   });
   return bits;
 }
