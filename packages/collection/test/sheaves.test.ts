@@ -65,6 +65,13 @@ test('a path that is in a sheaf that stays may not come in another, nor one that
   expect(tree(out)).toEqual({ 'a/1': '1', 'b/1': '1' });
 });
 
+test('of two new sheaves no path may be one of the other, nor one that a disk would take for it', async () => {
+  for (const path of ['a/1', 'A/1', 'a/\uff11', 'a'])
+    await expect(publish(newOut(), { a: { [path]: '1' }, b: { 'a/1': '2' } })).rejects.toThrow();
+  for (const path of ['a/1', 'A/1', 'a/\uff11'])
+    await expect(publish(newOut(), { a: { [path]: '1' }, b: { 'a/1': '2' } })).rejects.toThrow(/output files/);
+});
+
 test('after any sequence of editions the tree and its manifest are those of the last one alone', async () => {
   const paths = fc.uniqueArray(fc.constantFrom('x', 'y/1', 'y/2', 'z/1/2', 'w'), { maxLength: 5 });
   const edition = paths.chain((some) =>

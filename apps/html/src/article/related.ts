@@ -7,51 +7,25 @@ const COMMON = 40;
 const LEAST = 2.2;
 
 /**
- * Takes the catalogue and gives each article a line with the numbers of its neighbours in the catalogue, the nearest first: articles that share rare words of their
- * titles, summaries, tags and series. Each rare word adds the less the more articles have it; words that many have add
- * nothing and are not followed, so the work grows with the articles and not with their pairs. A translation is no neighbour.
+ * Takes the catalogue and gives each article a line with the numbers of its neighbours in the catalogue, the nearest first: articles
+ * that share rare words of their titles, summaries, tags and series. Each rare word adds the less the more articles have it; words
+ * that many have add nothing and are not followed, so the work grows with the articles and not with their pairs. A translation is no
+ * neighbour.
  */
 export function relatedText(entries: readonly CatalogueEntry[]): string {
-  const terms = entries.map(termsOf);
-  const having = postingsOf(terms);
-  const lines: string[] = [];
+  const held = new Held(entries);
   const scores = new Float64Array(entries.length);
-  terms.forEach((own, index) => {
+  let text = '';
+  entries.forEach((_, index) => {
     const touched: number[] = [];
-    for (const [term, weight] of own) {
-      const posting = having.get(term);
-      if (posting === undefined || posting.articles.length < 2 || posting.articles.length > COMMON) continue;
-      const share = weight / Math.log2(1 + posting.articles.length);
-      posting.articles.forEach((other, at) => {
-        if (scores[other] === 0) touched.push(other);
-        scores[other] = (scores[other] ?? 0) + share * (posting.weights[at] ?? 0);
-      });
-    }
-    lines.push(nearest(entries, index, touched, scores).join(' '));
+    held.forEachOther(index, (other, score) => {
+      if (scores[other] === 0) touched.push(other);
+      scores[other] = (scores[other] ?? 0) + score;
+    });
+    text += `${index === 0 ? '' : '\n'}${nearest(entries, index, touched, scores).join(' ')}`;
     for (const other of touched) scores[other] = 0;
   });
-  return lines.join('\n');
-}
-
-interface Posting {
-  readonly articles: number[];
-  readonly weights: number[];
-}
-
-function postingsOf(terms: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, Posting> {
-  const having = new Map<string, Posting>();
-  terms.forEach((own, index) => {
-    for (const [term, weight] of own) {
-      const posting = having.get(term);
-      if (posting === undefined) {
-        having.set(term, { articles: [index], weights: [weight] });
-      } else if (posting.articles.length <= COMMON) {
-        posting.articles.push(index);
-        posting.weights.push(weight);
-      }
-    }
-  });
-  return having;
+  return text;
 }
 
 function nearest(
@@ -66,6 +40,68 @@ function nearest(
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
     .filter((other) => key === undefined || entries[other]?.matter.translationKey !== key)
     .slice(0, MOST);
+}
+
+/** Which articles have which terms: numbers in a few long arrays, since there are a dozen for each article. */
+class Held {
+  /** The terms of all articles, one article after the other, and what each weighs there. */
+  readonly #terms: number[] = [];
+  readonly #weights: number[] = [];
+  /** Where the terms of each article begin. */
+  readonly #starts: Int32Array;
+  /** Where the places of each term end in `#places`. */
+  readonly #ends: Int32Array;
+  /** Places in `#terms`, one term after the other. */
+  readonly #places: Int32Array;
+  readonly #articles: Int32Array;
+  constructor(entries: readonly CatalogueEntry[]) {
+    const numbers = new Map<string, number>();
+    this.#starts = new Int32Array(entries.length + 1);
+    entries.forEach((entry, index) => {
+      for (const [term, weight] of termsOf(entry)) {
+        const number = numbers.get(term) ?? numbers.size;
+        numbers.set(term, number);
+        this.#terms.push(number);
+        this.#weights.push(weight);
+      }
+      this.#starts[index + 1] = this.#terms.length;
+    });
+    this.#ends = new Int32Array(numbers.size);
+    this.#places = new Int32Array(this.#terms.length);
+    this.#articles = new Int32Array(this.#terms.length);
+    this.#index(entries.length);
+  }
+  /** Sorts the places by term: how many each has, where that lets each begin, then each place behind the last of its term. */
+  #index(articles: number): void {
+    const ends = this.#ends;
+    for (const term of this.#terms) ends[term] = (ends[term] ?? 0) + 1;
+    let begin = 0;
+    ends.forEach((count, term) => {
+      ends[term] = begin;
+      begin += count;
+    });
+    for (let index = 0; index < articles; index++) {
+      for (let at = this.#starts[index] ?? 0; at < (this.#starts[index + 1] ?? 0); at++) {
+        const term = this.#terms[at] ?? 0;
+        const place = ends[term] ?? 0;
+        this.#places[place] = at;
+        this.#articles[place] = index;
+        ends[term] = place + 1;
+      }
+    }
+  }
+  /** Gives each article that shares a rare term with one, itself included, once for each such term, with what that adds. */
+  forEachOther(index: number, found: (other: number, score: number) => void): void {
+    for (let at = this.#starts[index] ?? 0; at < (this.#starts[index + 1] ?? 0); at++) {
+      const term = this.#terms[at] ?? 0;
+      const begin = term === 0 ? 0 : (this.#ends[term - 1] ?? 0);
+      const end = this.#ends[term] ?? 0;
+      if (end - begin < 2 || end - begin > COMMON) continue;
+      const share = (this.#weights[at] ?? 0) / Math.log2(1 + end - begin);
+      for (let place = begin; place < end; place++)
+        found(this.#articles[place] ?? 0, share * (this.#weights[this.#places[place] ?? 0] ?? 0));
+    }
+  }
 }
 
 /** Words of five letters and more tell subjects apart in alphabets; other scripts are cut in pairs of characters. */

@@ -4,6 +4,7 @@ import { Leaves, type Leaf } from './leaves.ts';
 import { asWritten, type ReadManifest } from './manifest.ts';
 import type { NextTree } from './next-tree.ts';
 import { Paths } from './portable-paths.ts';
+import { AllPaths } from './all-paths.ts';
 
 /** A key that is a digest already. */
 const DIGEST = /^[0-9a-f]{32}$/;
@@ -17,38 +18,51 @@ export function stands(out: string, leaves: Leaves, written: number): boolean {
   return true;
 }
 
+/** A sheaf whose files are being looked at. */
+interface Open {
+  readonly name: string;
+  readonly before: Leaves | undefined;
+  readonly paths: Paths;
+  readonly files: Map<string, Leaf>;
+}
+
 /** Brings in the files of the next edition of a tree: what the tree that stands already holds is kept, the rest is made. */
 export class Harvest {
   readonly #out: string;
   readonly #before: ReadManifest | undefined;
   readonly #next: NextTree;
-  readonly #paths = new Paths();
+  readonly #paths = new AllPaths();
+  /** Segments of paths that every disk takes. */
+  readonly #sound = new Set<string>();
   /** Sheaves that are as they were, by name. */
   readonly #same = new Map<string, Leaves>();
-  /** What was looked at file by file, by sheaf and path, and the key of each sheaf. */
-  readonly #anew = new Map<string, { readonly key: string; readonly files: Map<string, Leaf> }>();
+  /** Sheaves that were looked at file by file, by name. */
+  readonly #anew = new Map<string, Leaves>();
   readonly #kept: string[] = [];
   #written = 0;
+  /** Paths that were not in their sheaf before. */
+  #fresh = 0;
   constructor(out: string, before: ReadManifest | undefined, next: NextTree) {
     this.#out = out;
     this.#before = before;
     this.#next = next;
   }
   async bring(given: ReturnType<Publisher['render']>): Promise<void> {
-    this.#anew.set(LOOSE, { key: '', files: new Map() });
+    const loose = this.#open(LOOSE);
     for await (const one of given) {
-      if (!('sheaf' in one)) await this.#take(LOOSE, one);
+      if (!('sheaf' in one)) await this.#take(loose, one);
       else if (!this.#isSame(one.sheaf, digestOf(one.key))) {
         if (one.sheaf === LOOSE || this.#anew.has(one.sheaf)) throw twice(one.sheaf);
-        this.#anew.set(one.sheaf, { key: digestOf(one.key), files: new Map() });
-        for await (const file of one.files()) await this.#take(one.sheaf, file);
+        const sheaf = this.#open(one.sheaf);
+        for await (const file of one.files()) await this.#take(sheaf, file);
+        this.#bind(sheaf, digestOf(one.key));
       }
     }
+    if (loose.files.size > 0) this.#bind(loose, '');
   }
   /** All that the edition holds, by sheaf. */
   sheaves(): ReadonlyMap<string, Leaves> {
-    const anew = [...this.#anew].map(([name, { key, files }]) => [name, Leaves.of(key, files)] as const);
-    return new Map([...this.#same, ...anew.filter(([name, { lines }]) => name !== LOOSE || lines !== '')]);
+    return new Map([...this.#same, ...this.#anew]);
   }
   /** Ends it: how many files were made, which stay and which go. Throws where two of them cannot stand in one tree. */
   settle(): {
@@ -56,16 +70,31 @@ export class Harvest {
     readonly kept: () => Iterable<string>;
     readonly gone: readonly string[];
   } {
-    const now = new Set<string>();
-    for (const { files } of this.#anew.values()) for (const path of files.keys()) now.add(path);
-    this.#paths.settle(this.#ofSame());
-    const gone: string[] = [];
-    for (const [name, leaves] of this.#before?.sheaves ?? [])
-      if (!this.#same.has(name)) for (const [path] of leaves) if (!now.has(path)) gone.push(path);
-    return { written: this.#written, kept: () => [...this.#kept, ...this.#ofSame()], gone };
+    if (this.#fresh > 0)
+      this.#paths.settle(pathsOf(this.#same), () => pathsOf(new Map([...this.#same, ...this.#anew])));
+    return {
+      written: this.#written,
+      kept: () => [...this.#kept, ...pathsOf(this.#same)],
+      gone: this.#before === undefined ? [] : this.#gone(this.#before),
+    };
   }
-  *#ofSame(): Generator<string> {
-    for (const leaves of this.#same.values()) for (const [path] of leaves) yield path;
+  #gone({ sheaves }: ReadManifest): readonly string[] {
+    const now = new Set(pathsOf(this.#anew));
+    const changed = new Map([...sheaves].filter(([name]) => !this.#same.has(name)));
+    return [...pathsOf(changed)].filter((path) => !now.has(path));
+  }
+  #open(name: string): Open {
+    return {
+      name,
+      before: this.#before?.sheaves.get(name),
+      paths: new Paths(this.#sound),
+      files: new Map(),
+    };
+  }
+  /** Of a sheaf that is at its end no more is held than its lines. */
+  #bind({ name, paths, files }: Open, key: string): void {
+    this.#paths.take(paths);
+    this.#anew.set(name, Leaves.of(key, files));
   }
   #isSame(name: string, key: string): boolean {
     const leaves = this.#before?.sheaves.get(name);
@@ -74,9 +103,10 @@ export class Harvest {
     this.#same.set(name, leaves);
     return true;
   }
-  async #take(sheaf: string, file: OutputFile): Promise<void> {
-    const there = this.#before?.sheaves.get(sheaf)?.get(file.path);
-    this.#paths.add(file.path, there !== undefined);
+  async #take({ before, paths, files }: Open, file: OutputFile): Promise<void> {
+    const there = before?.get(file.path);
+    paths.add(file.path, there !== undefined);
+    if (there === undefined) this.#fresh += 1;
     const old =
       this.#before !== undefined &&
       there !== undefined &&
@@ -84,21 +114,20 @@ export class Harvest {
         ? there
         : undefined;
     const key = digestOf(file.key);
-    const files = this.#anew.get(sheaf)?.files;
     if (old?.key === key) {
-      files?.set(file.path, old);
+      files.set(file.path, old);
       this.#kept.push(file.path);
       return;
     }
     const data = await file.data();
     if (typeof data === 'object' && Symbol.asyncIterator in data) {
-      files?.set(file.path, { key, ...(await this.#next.stream(file.path, data)) });
+      files.set(file.path, { key, ...(await this.#next.stream(file.path, data)) });
       this.#written += 1;
       return;
     }
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
     const leaf = { key, bytes: bytes.byteLength, sha256: sha256(bytes) };
-    files?.set(file.path, leaf);
+    files.set(file.path, leaf);
     if (old?.sha256 === leaf.sha256) {
       this.#kept.push(file.path);
     } else {
@@ -106,6 +135,10 @@ export class Harvest {
       this.#written += 1;
     }
   }
+}
+
+function* pathsOf(sheaves: ReadonlyMap<string, Leaves>): Generator<string> {
+  for (const leaves of sheaves.values()) for (const [path] of leaves) yield path;
 }
 
 function digestOf(key: string): string {

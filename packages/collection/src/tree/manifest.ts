@@ -68,15 +68,27 @@ const SAID = '! ';
 const BOUND = '= ';
 const SHEAF = /^= (\S+) (\S+)\n$/;
 
-/** Takes what was published and gives the manifest's text, the same for the same tree. */
-export function manifestText({ name, made, sheaves, messages }: Manifest): string {
+/** Takes what was published and gives the bytes of its manifest, the same for the same tree. */
+export function manifestBytes({ name, made, sheaves, messages }: Manifest): Uint8Array {
   const sorted = [...sheaves].sort(([a], [b]) => (a < b ? -1 : 1));
-  const bound = sorted.map(
-    ([sheaf, { key, lines }]) => `${sheaf === '' ? '' : `${BOUND}${sheaf} ${key}\n`}${lines}`,
-  );
-  const said = messages.map((message) => `${SAID}${JSON.stringify(message)}\n`);
-  const rest = [...bound, ...said].join('');
-  return `offprint-tree 1 ${name} ${made} ${sha256(rest)}\n${rest}`;
+  const parts = [
+    headOf(name, made, NO_DIGEST),
+    ...sorted.flatMap(([sheaf, { key, lines }]) => [sheaf === '' ? '' : `${BOUND}${sheaf} ${key}\n`, lines]),
+    ...messages.map((message) => `${SAID}${JSON.stringify(message)}\n`),
+  ];
+  // Filled part by part: as one text it would stand in memory several times.
+  const bytes = Buffer.alloc(parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0));
+  let at = 0;
+  for (const part of parts) at += bytes.write(part, at);
+  const head = Buffer.byteLength(headOf(name, made, NO_DIGEST));
+  bytes.write(headOf(name, made, sha256(bytes.subarray(head))));
+  return bytes;
+}
+
+const NO_DIGEST = '0'.repeat(64);
+
+function headOf(name: string, made: string, digest: string): string {
+  return `offprint-tree 1 ${name} ${made} ${digest}\n`;
 }
 
 /** Whether a file of a tree is still as we wrote it: same size and not touched since; or, where that cannot tell, same digest. */

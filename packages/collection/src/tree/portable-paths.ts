@@ -1,3 +1,5 @@
+import { folderOf } from './graft.ts';
+
 /** Names that Windows keeps for devices, whatever ending follows. */
 const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 /** Bytes of one segment, and of a whole path: what every usual disk takes. */
@@ -27,47 +29,41 @@ function faultOf(path: string, sound: Set<string>): string | undefined {
 /** A path that is what it is without regard to case and normalisation. */
 const FOLDED = /^[a-z\d/._-]*$/;
 
+/** Takes a path and gives what it is on a disk that does not mind case or normalisation. */
+export function folded(path: string): string {
+  return FOLDED.test(path) ? path : path.normalize('NFKC').toLowerCase();
+}
+
+/** So many segments that are right are remembered. */
+const SEGMENTS = 10_000;
+
 /**
- * Remembers the paths of a tree. Throws at one that not every disk takes, and when two are one on a disk that does not mind case or
+ * Remembers the paths of a sheaf. Throws at one that not every disk takes, and when two are one on a disk that does not mind case or
  * normalisation, or one lies in another. A publisher makes its paths from slugs, so this is a defect of ours and never of the corpus.
  */
 export class Paths {
-  readonly #files = new Set<string>();
-  readonly #folders = new Set<string>();
-  readonly #sound = new Set<string>();
-  /** Paths that stood in one tree already: they go together, and are only looked at when there are others. */
-  #old: Set<string> | undefined = new Set();
-  /** `old` says that the path is one of the tree that stands. */
+  /** As {@link folded}. */
+  readonly files: Set<string> = new Set();
+  readonly folders: Set<string> = new Set();
+  readonly #sound: Set<string>;
+  /** `sound` remembers segments that were looked at. */
+  constructor(sound: Set<string> = new Set()) {
+    this.#sound = sound;
+  }
+  /** `old` says that the path is one of this sheaf in the tree that stands, so that every disk takes it. */
   add(path: string, old: boolean): void {
-    if (old && this.#old !== undefined) {
-      if (this.#old.has(path)) throw twice(path);
-      this.#old.add(path);
-      return;
-    }
-    const wrong = faultOf(path, this.#sound);
+    if (this.#sound.size > SEGMENTS) this.#sound.clear();
+    const wrong = old ? undefined : faultOf(path, this.#sound);
     if (wrong !== undefined)
       throw new Error(`${JSON.stringify(path)} cannot be the path of an output file: ${wrong}`);
-    const folded = FOLDED.test(path) ? path : path.normalize('NFKC').toLowerCase();
-    if (this.#files.has(folded) || this.#folders.has(folded)) throw twice(path);
-    this.#files.add(folded);
-    for (let end = folded.lastIndexOf('/'); end > 0; end = folded.lastIndexOf('/', end - 1)) {
-      const folder = folded.slice(0, end);
-      if (this.#files.has(folder))
+    const file = folded(path);
+    if (this.files.has(file) || this.folders.has(file))
+      throw new Error(`two output files are called ${JSON.stringify(path)}`);
+    this.files.add(file);
+    for (let folder = folderOf(file); folder !== '' && !this.folders.has(folder); folder = folderOf(folder)) {
+      if (this.files.has(folder))
         throw new Error(`an output file lies inside another: ${JSON.stringify(path)}`);
-      if (this.#folders.has(folder)) break;
-      this.#folders.add(folder);
+      this.folders.add(folder);
     }
   }
-  /** Ends it: new paths, old ones and `more` that stood in the tree already are held against each other. */
-  settle(more: Iterable<string>): void {
-    const old = this.#old ?? new Set();
-    this.#old = undefined;
-    if (this.#files.size === 0) return;
-    for (const path of old) this.add(path, true);
-    for (const path of more) this.add(path, true);
-  }
-}
-
-function twice(path: string): Error {
-  return new Error(`two output files are called ${JSON.stringify(path)}`);
 }

@@ -6,7 +6,7 @@ import type { Publisher } from '../output.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { strangersIn } from './foreign-files.ts';
 import { Harvest, stands } from './harvest.ts';
-import { filesOf, manifestText, publisherOf, readManifest, TREE_MANIFEST } from './manifest.ts';
+import { filesOf, manifestBytes, publisherOf, readManifest, TREE_MANIFEST } from './manifest.ts';
 import type { Manifest, ReadManifest } from './manifest.ts';
 import { makeMoves, planMoves } from './moves.ts';
 import { NextTree } from './next-tree.ts';
@@ -81,7 +81,7 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
     const { written, kept, gone } = harvest.settle();
     if (before === undefined || written > 0 || gone.length > 0)
       finish(places, { before, next, kept, gone }, made);
-    else replaceFile(join(out, TREE_MANIFEST), manifestText(made));
+    else replaceFile(join(out, TREE_MANIFEST), manifestBytes(made));
     return summaryOf(made, written, gone.length);
   } catch (error) {
     // Where the tree could not be put back in its place, the next publication needs what is beside it.
@@ -102,7 +102,7 @@ interface Edition {
 function finish(places: Neighbours, { before, next, kept, gone }: Edition, made: Manifest): void {
   const { out } = places;
   if (before !== undefined && next.isFew(gone.length)) {
-    next.write(TREE_MANIFEST, Buffer.from(manifestText(made)));
+    next.write(TREE_MANIFEST, manifestBytes(made));
     const moves = planMoves(places, gone, next.waiting);
     if (moves !== undefined) {
       makeMoves(places, moves);
@@ -111,12 +111,12 @@ function finish(places: Neighbours, { before, next, kept, gone }: Edition, made:
     }
   }
   const whole = next.whole();
-  const files = filesOf(made);
-  const foreign = (before === undefined ? [] : strangersIn(out, filesOf(before))).filter(
-    (path) => !files.has(path),
-  );
-  for (const path of [...kept(), ...foreign]) whole.graft(out, path);
-  whole.write(TREE_MANIFEST, Buffer.from(manifestText(made)));
+  for (const path of kept()) whole.graft(out, path);
+  if (before !== undefined) {
+    const files = filesOf(made);
+    for (const path of strangersIn(out, filesOf(before))) if (!files.has(path)) whole.graft(out, path);
+  }
+  whole.write(TREE_MANIFEST, manifestBytes(made));
   swap(places);
   removeTree(places.old);
 }
