@@ -69,7 +69,9 @@ test('of two new sheaves no path may be one of the other, nor one that a disk wo
   for (const path of ['a/1', 'A/1', 'a/\uff11', 'a'])
     await expect(publish(newOut(), { a: { [path]: '1' }, b: { 'a/1': '2' } })).rejects.toThrow();
   for (const path of ['a/1', 'A/1', 'a/\uff11'])
-    await expect(publish(newOut(), { a: { [path]: '1' }, b: { 'a/1': '2' } })).rejects.toThrow(/output files/);
+    await expect(publish(newOut(), { a: { [path]: '1' }, b: { 'a/1': '2' } })).rejects.toThrow(
+      /output files/,
+    );
 });
 
 test('after any sequence of editions the tree and its manifest are those of the last one alone', async () => {
