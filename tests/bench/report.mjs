@@ -25,6 +25,7 @@ By \`npm run bench\`: a pair is one run of ours and one of the peer's, in turn; 
 figure the median of its runs. CPU seconds are user and system time of all processes of a command. Hugo and Eleventy build
 everything again after any change: a row of an edit is compared with their full build. Our archive also holds each article
 as Markdown and as JSON, its related articles and its ledger; beside peers, its search and its sheets are off.
+Memory is the most that all processes of a command held together, a page that several of them share counted once.
 The bars of edits and of memory are those for 10,000 articles; start-up weighs more the fewer there are. A load of more than the machine's
 processors says that others worked on it meanwhile: both sides of a ratio bore that, figures by themselves mean little then.
 

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
-const PAGE = 4096;
-const EVERY = 40;
+const EVERY = 100;
 
 /**
  * Takes a command and the folder to run it in and gives the CPU seconds of all its processes, user and system, its wall-clock
@@ -20,9 +19,7 @@ export async function runMeasured([command, ...args], { cwd, memory = false }) {
   for (const name of ['stdout', 'stderr'])
     shell[name].setEncoding('utf8').on('data', (text) => (said[name] = (said[name] + text).slice(-10_000)));
   let peak = 0;
-  const clock = memory
-    ? setInterval(() => (peak = Math.max(peak, residentBelow(shell.pid))), EVERY)
-    : undefined;
+  const clock = memory ? setInterval(() => (peak = Math.max(peak, heldBelow(shell.pid))), EVERY) : undefined;
   const code = await new Promise((resolve, reject) => shell.on('error', reject).on('close', resolve));
   clearInterval(clock);
   const wall = (performance.now() - began) / 1000;
@@ -30,19 +27,20 @@ export async function runMeasured([command, ...args], { cwd, memory = false }) {
   const [user = 0, system = 0] = [
     ...(said.stdout.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g),
   ].map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds));
-  return { cpu: user + system, wall, ...(memory ? { mb: peak / 2 ** 20 } : {}) };
+  return { cpu: user + system, wall, ...(memory ? { mb: peak / 1024 } : {}) };
 }
 
-/** The resident bytes of all processes below one; pages that two share count twice. */
-function residentBelow(root) {
+/**
+ * The kilobytes that all processes below one hold together: their proportional set sizes, in which a page that several share, such as
+ * the program itself, counts once and not once for each. See proc_pid_smaps(5).
+ */
+function heldBelow(root) {
   const children = new Map();
-  const resident = new Map();
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      children.set(fields[1], [...(children.get(fields[1]) ?? []), pid]);
-      resident.set(pid, Number(fields[21]) * PAGE);
+      const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+      children.set(parent, [...(children.get(parent) ?? []), pid]);
     } catch {
       // A process that ended meanwhile holds nothing.
     }
@@ -50,10 +48,18 @@ function residentBelow(root) {
   let sum = 0;
   for (const queue = [...(children.get(String(root)) ?? [])]; queue.length > 0;) {
     const pid = queue.pop();
-    sum += resident.get(pid) ?? 0;
+    sum += heldBy(pid);
     queue.push(...(children.get(pid) ?? []));
   }
   return sum;
+}
+
+function heldBy(pid) {
+  try {
+    return Number(/^Pss: +(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
 }
 
 /** The middle of some numbers. */

@@ -58,7 +58,7 @@ function formatAnew(date: KnownDate, lang: string): string {
 
 /** An archive shows the same days again and again, and to format one takes its time. */
 const formatted = new Map<string, string>();
-const KEPT = 4000;
+const KEPT = 12_000;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

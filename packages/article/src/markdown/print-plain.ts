@@ -8,14 +8,17 @@ import { isPlainText } from './plain-text.ts';
 export function printPlain(block: RootContent): string | undefined {
   switch (block.type) {
     case 'paragraph':
-      return phrasesOf(block.children);
+      return phrasesOf(block.children, true, true);
     case 'heading': {
-      const words = phrasesOf(block.children);
-      return words === undefined || words === '' ? undefined : `${'#'.repeat(block.depth)} ${words}`;
+      const words = phrasesOf(block.children, false, true);
+      return words === undefined || /^\s|^$/.test(words) ? undefined : `${'#'.repeat(block.depth)} ${words}`;
     }
     case 'blockquote': {
       const inside = flowOf(block.children, '\n\n');
-      return inside?.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+      return inside
+        ?.split('\n')
+        .map((line) => (line === '' ? '>' : `> ${line}`))
+        .join('\n');
     }
     case 'list':
       return listOf(block);
@@ -71,7 +74,7 @@ const SIDES = { left: ':-', center: ':-:', right: '-:' };
 function tableOf({ align, children }: Table): string | undefined {
   const rows: string[] = [];
   for (const row of children) {
-    const cells = row.children.map((cell) => phrasesOf(cell.children));
+    const cells = row.children.map((cell) => phrasesOf(cell.children, false, false));
     if (cells.length === 0 || cells.some((cell) => cell === undefined || cell === '')) return undefined;
     rows.push(`| ${cells.join(' | ')} |`);
     if (rows.length > 1) continue;
@@ -87,11 +90,12 @@ function tableOf({ align, children }: Table): string | undefined {
 /** An address in which nothing is a sign. */
 const ADDRESS = /^[A-Za-z\d./?=%#~:,;-]+$/;
 
-function phrasesOf(nodes: readonly PhrasingContent[]): string | undefined {
+/** `first` and `last` say whether the words begin a line, and end one. */
+function phrasesOf(nodes: readonly PhrasingContent[], first: boolean, last: boolean): string | undefined {
   let out = '';
   let marks = false;
   for (const [at, node] of nodes.entries()) {
-    const one = phraseOf(node, at === 0, at === nodes.length - 1);
+    const one = phraseOf(node, first && at === 0, last && at === nodes.length - 1);
     const marking = node.type === 'emphasis' || node.type === 'strong';
     // Marks side by side may need others.
     if (one === undefined || (marks && marking)) return undefined;
@@ -106,7 +110,7 @@ function phraseOf(node: PhrasingContent, first: boolean, last: boolean): string 
   if (node.type === 'emphasis') return marked(node.children, '*');
   if (node.type === 'strong') return marked(node.children, '**');
   if (node.type !== 'link' || !ADDRESS.test(node.url) || typeof node.title === 'string') return undefined;
-  const words = phrasesOf(node.children);
+  const words = phrasesOf(node.children, true, true);
   return words === undefined || words === '' ? undefined : `[${words}](${node.url})`;
 }
 

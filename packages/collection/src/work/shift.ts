@@ -15,6 +15,8 @@ export interface Work {
 
 /** How many jobs a worker has before it, so that it never waits for the next. */
 const AHEAD = 16;
+/** Megabytes of half of what is young in a worker's heap: trees of pages live long enough to be copied, those of Markdown do not. */
+const NURSERY = { small: 4, large: 16 };
 /** How often, in milliseconds, the clock of the job in hand is looked at. */
 const TICK = 100;
 /** How long a worker may take to start: a machine that is slow to load a program is no fault of an article. */
@@ -45,7 +47,10 @@ export class Shift {
     this.#bench = bench;
     this.#formats = new Set(formats);
     this.#child = fork(fileURLToPath(entry), {
-      execArgv: [`--max-old-space-size=${bench.limits.heapMegabytes}`, '--max-semi-space-size=16'],
+      execArgv: [
+        `--max-old-space-size=${bench.limits.heapMegabytes}`,
+        `--max-semi-space-size=${formats.join() === 'markdown' ? NURSERY.small : NURSERY.large}`,
+      ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
