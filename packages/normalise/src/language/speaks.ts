@@ -30,7 +30,15 @@ export function speaks(text: string, lang: string): boolean {
   const sample = text.slice(0, SAMPLE);
   if (lang === 'vi') return isVietnamese(sample);
   if (WORDS_OF[lang] === undefined) return false;
-  const { words, counts } = countsOf(sample);
+  const first = countsOf(sample);
+  if (isPlain(first, lang)) return true;
+  // A word or two may be wanting: then as much again decides, where no other language is before it in the first part.
+  const own = first.counts.get(lang) ?? 0;
+  const leads = [...first.counts].every(([one, count]) => count < own || areAlike(one, lang));
+  return leads && own > 0 && isPlain(countsOf(text.slice(SAMPLE, 2 * SAMPLE)), lang);
+}
+
+function isPlain({ words, counts }: ReturnType<typeof countsOf>, lang: string): boolean {
   const own = counts.get(lang) ?? 0;
   return (
     own > 0 &&
