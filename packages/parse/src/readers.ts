@@ -29,5 +29,10 @@ export function formatOf(file: string): Format | undefined {
 
 /** Takes a format and gives its reader, loading that reader's libraries only now. */
 export function readerFor(format: Format): Promise<Reader> {
-  return READERS[format]();
+  const known = loaded.get(format) ?? READERS[format]();
+  loaded.set(format, known);
+  return known;
 }
+
+/** To import again what is there already takes the engine longer than to read a page of a kilobyte. */
+const loaded = new Map<Format, Promise<Reader>>();

@@ -15,9 +15,15 @@ export interface Desk {
   readonly spill: Spill;
 }
 
+let loaded: Promise<typeof import('./set-article.ts')> | undefined;
+
+function setting(): Promise<typeof import('./set-article.ts')> {
+  return (loaded ??= import('./set-article.ts'));
+}
+
 /** Takes the formats of what will be set and loads the libraries for that, so that no article pays for it. */
 export async function prepare(formats: readonly Format[]): Promise<void> {
-  if (formats.length > 0) await import('./set-article.ts');
+  if (formats.length > 0) await setting();
   for (const format of formats) await readerFor(format);
 }
 
@@ -33,7 +39,7 @@ export async function doJob(job: Job, desk: Desk): Promise<Result> {
   const digest = sha256(bytes);
   if (job.does === 'observe') return { is: 'observed', sha256: digest, ...observationOf(job, bytes) };
   // Loaded only here: a worker that looks through files for the survey needs nothing of what sets an article.
-  const { setArticle } = await import('./set-article.ts');
+  const { setArticle } = await setting();
   return { ...(await setArticle(job, desk, bytes, digest)), sha256: digest };
 }
 
