@@ -6,6 +6,7 @@ import { makeLedger, type Lost } from './assemble/ledger.ts';
 import { sortMessages } from './assemble/messages.ts';
 import { lossOf, NOTHING, walkMessages } from './assemble/said.ts';
 import { Signatures } from './assemble/signatures.ts';
+import { writeBrief } from './cache/brief.ts';
 import { digestOf, Digests, isYoung } from './cache/digests.ts';
 import { damagedFiles, describeFiles } from './cache/own-files.ts';
 import { readHead, readState, writeHead, writeState, type CardRoom } from './cache/state.ts';
@@ -13,6 +14,7 @@ import { listingOf } from './corpus/listing.ts';
 import { namedFiles, settingsOf } from './corpus/settings.ts';
 import { walkCorpus, type Walk } from './corpus/walk.ts';
 import type { Limits } from './limits.ts';
+import { patch, type Patched } from './patch.ts';
 import { setAll } from './set-all.ts';
 import { sha256 } from './store/frame.ts';
 import { assetPlace, ASSETS } from './store/places.ts';
@@ -70,6 +72,9 @@ export async function build(
       return { set: 0 };
     }
   }
+  const patched =
+    head === undefined || damaged.size > 0 ? undefined : await brought(patch(options, walk, head), folder);
+  if (patched?.is === 'done') return { set: 1, fresh: patched.fresh };
   const room: CardRoom = { signatures: new Signatures(), condenser: new Condenser() };
   const state = readState(folder, head, room);
   const digests = new Digests(state, options.limits);
@@ -86,9 +91,17 @@ export async function build(
   };
   try {
     const staff = new Staff();
-    const found = await setAll(options, walk, state, digests, damaged, bench, room, staff).finally(() =>
-      staff.dismiss(),
-    );
+    const found = await setAll(
+      options,
+      walk,
+      state,
+      digests,
+      damaged,
+      bench,
+      room,
+      staff,
+      patched?.set,
+    ).finally(() => staff.dismiss());
     const cards = found.known.flatMap(({ card }) => (card === undefined ? [] : [card]));
     const assembly = assemble(cards, room.signatures);
     const publication = withLanguage(loaded.publication, assembly);
@@ -131,6 +144,10 @@ export async function build(
         : { ...one, card: { ...one.card, body: bodies.get(one.file) ?? one.card.body } },
     );
     const read = new Map(known.map((one) => [one.file, one.sha256]));
+    const plain = assembly.published
+      .filter(({ alsoAt, dropped }) => alsoAt.length === 0 && dropped.length === 0)
+      .map(({ card }) => card.file);
+    writeBrief(folder, bench.publication, walk, known, new Set(plain), room.signatures);
     writeState(
       folder,
       {
@@ -150,6 +167,13 @@ export async function build(
   } finally {
     removeSpills(folder);
   }
+}
+
+/** Sees to it that what an edit left behind is gone once it is brought in. */
+async function brought(patching: Promise<Patched>, folder: string): Promise<Patched> {
+  const patched = await patching;
+  if (patched.is === 'done') removeSpills(folder);
+  return patched;
 }
 
 /** A walk that meets only some of the articles, and all the rest. */

@@ -2,6 +2,7 @@ import { pictureOf } from '@offprint/article';
 import { knowledgeOf, merge, type Knowledge } from '@offprint/normalise/survey';
 import type { Card } from './assemble/card.ts';
 import type { BuildOptions } from './build.ts';
+import { likeness } from './cache/brief.ts';
 import type { Digests } from './cache/digests.ts';
 import type { CardRoom, Known, State } from './cache/state.ts';
 import type { CorpusFile, Walk } from './corpus/walk.ts';
@@ -28,6 +29,8 @@ export async function setAll(
   bench: Bench,
   { signatures, condenser }: CardRoom,
   staff: Staff,
+  /** Results of files that were set in this build already. */
+  already: ReadonlyMap<string, Result> = new Map(),
 ): Promise<Found> {
   const articles = walk.files.filter(
     (file): file is CorpusFile & { format: Job['format'] } => file.format !== undefined,
@@ -113,7 +116,8 @@ export async function setAll(
         assets: assets.map(pictureOf),
         signature: signatures.add(signature),
       };
-      known.set(file, { ...seen(digest), card: condenser.card(own, file, digest) });
+      const card = condenser.card(own, file, digest);
+      known.set(file, { ...seen(digest), card, likeness: likeness(card) });
     } else if (result.is === 'failed') {
       const { sha256: digest } = result;
       if (result.lasting && digest !== undefined) {
@@ -123,7 +127,12 @@ export async function setAll(
     done += 1;
     options.progress({ done, of: jobs.length });
   };
-  await runJobs(jobs, bench, options.run, keep, staff);
+  const left = jobs.filter((job) => {
+    const result = already.get(job.file);
+    if (result !== undefined) keep(job, result);
+    return result === undefined;
+  });
+  await runJobs(left, bench, options.run, keep, staff);
   const all = articles.flatMap(({ file }) => known.get(file) ?? []);
   const lost = [
     ...all.flatMap(({ file, failed }) => (failed === undefined ? [] : [{ file, failed }])),

@@ -220,6 +220,8 @@ test.each([
   'messages.ndjson',
   'cache/state.ndjson',
   'cache/state.json',
+  'cache/brief.txt',
+  'cache/signatures.bin',
   'packs',
   'assets',
 ])('a collection whose %s was cut off, changed or deleted is mended by the next build', async (name) => {

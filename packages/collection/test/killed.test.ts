@@ -123,6 +123,11 @@ test(
     expect(treeAt(out, ['.offprint-tree'])).toEqual(treeAt(fresh, ['.offprint-tree']));
     const packs = (root: string): Readonly<Record<string, string>> => treeAt(join(root, '.offprint/packs'));
     expect(packs(corpus)).toEqual(packs(again));
-    expect(readdirSync(join(corpus, '.offprint/cache'))).toEqual(['state.json', 'state.ndjson']);
+    expect(readdirSync(join(corpus, '.offprint/cache'))).toEqual([
+      'brief.txt',
+      'signatures.bin',
+      'state.json',
+      'state.ndjson',
+    ]);
   },
 );

@@ -5,9 +5,9 @@ import { Signatures } from './signatures.ts';
 export const COPY = 0.3;
 
 /** Rows of a band: two signatures meet when all values of one band are equal. */
-const ROWS = 2;
+export const ROWS = 2;
 /** Beyond this many in one bucket, each is only compared with its first ones: a bucket of thousands is one phrase, not copies. */
-const CROWD = 64;
+export const CROWD = 64;
 
 /**
  * Takes the cards of a collection and gives, for each card that is a copy, the card it is a copy of: the better one

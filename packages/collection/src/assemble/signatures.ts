@@ -1,8 +1,16 @@
 /** Values of a signature. */
-const VALUES = 128;
+export const VALUES = 128;
 /** How many signatures lie in one piece of memory. */
 const PIECE = 2048;
 const NONE = 0xffff_ffff;
+
+/** Takes a signature, base64 of its 32-bit values, little-endian, and gives the values; of another width, those of an empty one. */
+export function valuesOf(base64 = ''): Uint32Array {
+  const bytes = Buffer.from(base64, 'base64');
+  const values = new Uint32Array(VALUES).fill(NONE);
+  if (bytes.length === VALUES * 4) values.forEach((_, at) => (values[at] = bytes.readUInt32LE(at * 4)));
+  return values;
+}
 
 /**
  * The signatures of all cards, outside the engine's heap and four bytes a value: as the base64 that stands in a state's line they were
@@ -29,6 +37,11 @@ export class Signatures {
     const bytes = Buffer.alloc(VALUES * 4);
     this.#of(number).forEach((value, at) => bytes.writeUInt32LE(value, at * 4));
     return bytes.toString('base64');
+  }
+  /** Gives the values of a signature as they lie in memory. */
+  bytesOf(number: number): Uint8Array {
+    const { buffer, byteOffset, byteLength } = this.#of(number);
+    return new Uint8Array(buffer, byteOffset, byteLength);
   }
   /** Where the bands of a signature begin, each of so many values. */
   static bands(rows: number): readonly number[] {

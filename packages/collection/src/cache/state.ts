@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation } from '@offprint/normalise';
 import type { Card } from '../assemble/card.ts';
@@ -9,6 +9,7 @@ import { CACHE } from '../store/places.ts';
 import { readLines } from '../store/read-lines.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { replaceLines } from '../store/replace-lines.ts';
+import { BRIEF_FILES } from './brief.ts';
 import { stampOf } from './own-files.ts';
 import type { FailedFile } from '../work/job.ts';
 
@@ -21,6 +22,8 @@ export interface Known {
   /** What the outcome was made from, as one digest. */
   readonly key?: string;
   readonly card?: Card;
+  /** Digest of what others know of the card. */
+  readonly likeness?: string;
   readonly failed?: FailedFile;
 }
 
@@ -46,9 +49,11 @@ export interface StateHead {
 
 const LINES = `${CACHE}/state.ndjson`;
 const HEAD = `${CACHE}/state.json`;
+/** What was brought in since the lines were written. */
+const PATCHES = `${CACHE}/patches.ndjson`;
 
 /** The names of both files. */
-export const STATE_FILES: readonly string[] = [LINES, HEAD];
+export const STATE_FILES: readonly string[] = [LINES, HEAD, PATCHES, ...BRIEF_FILES];
 
 /** Takes the folder of a collection and gives the head of what the last build left, or nothing if it is absent, damaged or another code's. */
 export function readHead(folder: string, code: string): StateHead | undefined {
@@ -64,7 +69,7 @@ export function readHead(folder: string, code: string): StateHead | undefined {
 }
 
 /** A line: as it is known, but for the signature, which stands in it whole. */
-type Line = Omit<Known, 'card'> & {
+export type Line = Omit<Known, 'card'> & {
   readonly card?: Omit<Card, 'signature'> & { readonly signature: string };
 };
 
@@ -84,10 +89,54 @@ export function readState(folder: string, head: StateHead | undefined, room: Car
       known.set(one.file, one);
     };
     const { digest } = readLines(join(folder, LINES), 0, keep);
-    return digest === head.files[LINES]?.sha256 ? { head, known } : undefined;
+    if (digest !== head.files[LINES]?.sha256) return undefined;
+    for (const patch of readPatches(folder, head)) apply(patch, known, room);
+    return { head, known };
   } catch {
     return undefined;
   }
+}
+
+/** An edit that was brought in alone: what is known of the file now, and where in its pack the bodies behind it went. */
+export interface Patch {
+  readonly line: Line;
+  readonly moved: {
+    readonly from: string;
+    readonly to: string;
+    /** Bodies behind this place in the old pack lie so many bytes further in the new one. */
+    readonly behind: number;
+    readonly by: number;
+  };
+}
+
+/** Gives the edits that were brought in since the lines of the state were written, the oldest first. Throws where they are damaged. */
+export function readPatches(folder: string, head: StateHead): readonly Patch[] {
+  const described = head.files[PATCHES];
+  if (described === undefined) return [];
+  const text = readFileSync(join(folder, PATCHES), 'utf8');
+  if (sha256(text) !== described.sha256) throw new Error(`${PATCHES} is damaged`);
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line): Patch => JSON.parse(line));
+}
+
+/** Leaves edits over the lines that stand, and a head that vouches for both. */
+export function writePatches(folder: string, head: StateHead, patches: readonly Patch[]): void {
+  const text = patches.map((patch) => `${JSON.stringify(patch)}\n`).join('');
+  replaceFile(join(folder, PATCHES), text);
+  const own = { [PATCHES]: { stamp: stampOf(folder, PATCHES), sha256: sha256(text) } };
+  writeHead(folder, { ...head, files: { ...head.files, ...own } });
+}
+
+function apply({ line, moved }: Patch, known: Map<string, Known>, room: CardRoom): void {
+  for (const [file, one] of known) {
+    const body = one.card?.body;
+    if (one.card === undefined || body?.in !== moved.from) continue;
+    const at = body.at > moved.behind ? body.at + moved.by : body.at;
+    known.set(file, { ...one, card: { ...one.card, body: { ...body, in: moved.to, at } } });
+  }
+  known.set(line.file, knownFrom(line, room));
 }
 
 function knownFrom({ card, ...line }: Line, { signatures, condenser }: CardRoom): Known {
@@ -96,6 +145,9 @@ function knownFrom({ card, ...line }: Line, { signatures, condenser }: CardRoom)
   const own = { ...rest, signature: signatures.add(signature) };
   return { ...line, card: condenser.card(own, line.file, line.sha256) };
 }
+
+/** Stands for the digest of a file that is only believed where it lies as it was left. */
+const NO_DIGEST = '-';
 
 /** Takes the folder of a collection and leaves in it what the next build may use. */
 export function writeState(
@@ -116,7 +168,11 @@ export function writeState(
   // The head is put last: lines that it does not vouch for are not believed.
   const sha256 = replaceLines(join(folder, LINES), lines());
   const own = { [LINES]: { stamp: stampOf(folder, LINES), sha256 } };
-  writeHead(folder, { ...head, files: { ...head.files, ...own } });
+  rmSync(join(folder, PATCHES), { force: true });
+  const brief = BRIEF_FILES.map(
+    (name) => [name, { stamp: stampOf(folder, name), sha256: NO_DIGEST }] as const,
+  );
+  writeHead(folder, { ...head, files: { ...head.files, ...own, ...Object.fromEntries(brief) } });
 }
 
 /** Leaves another head over the same lines. */

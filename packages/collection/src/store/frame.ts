@@ -72,6 +72,19 @@ function storedMember(line: Buffer): Uint8Array {
   return Buffer.concat([...blocks, end]);
 }
 
+/** Takes a pack from where an article begins and gives the line of its head, as {@link packHead} stored it, and the length of that member. */
+export function readHeadLine(bytes: Buffer): { readonly line: Buffer; readonly length: number } {
+  const parts: Buffer[] = [];
+  let at = 10;
+  for (let last = false; !last;) {
+    last = bytes.readUInt8(at) === 1;
+    const length = bytes.readUInt16LE(at + 1);
+    parts.push(bytes.subarray(at + 5, at + 5 + length));
+    at += 5 + length;
+  }
+  return { line: Buffer.concat(parts), length: at + 8 };
+}
+
 /** The digest of a whole article, from those of its two lines. */
 export function articleDigest(head: string, body: string): string {
   return sha256(`${head}\n${body}\n`);

@@ -11,6 +11,9 @@ const MOST_WORKERS = 4;
 /** A worker for fewer files than this costs more than it saves. */
 const FILES_A_WORKER = 150;
 
+/** How many runs there were in this thread: each spills by itself. */
+let runs = 0;
+
 /** How jobs are run; all of it has a default. */
 export interface RunOptions {
   /** The built worker, where it does not stand beside this code. */
@@ -37,7 +40,7 @@ export async function runJobs(
     const desk = {
       bench,
       folders: foldersOf(bench.root),
-      spill: new Spill(bench.folder, `here-${jobs[0]?.does}`),
+      spill: new Spill(bench.folder, `here-${++runs}`),
     };
     for (const job of jobs) done(job, await doJob(job, desk));
     desk.spill.close();
