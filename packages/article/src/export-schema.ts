@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = (description: string): z.ZodType => z.string().meta({ description });
 const maybe = (description: string): z.ZodType => z.string().nullable().meta({ description });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ARTICLE_EXPORT } from './export-schema.ts';
 import { FRONT_MATTER_SCHEMA } from './front-matter.ts';
 import { PUBLICATION } from './publication-schema.ts';
