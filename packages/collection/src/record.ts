@@ -6,14 +6,18 @@ export interface ExportRecord {
   readonly file: string;
   readonly id: string;
   readonly title: string;
+  readonly subtitle: string | null;
   readonly authors: readonly Person[];
   /** ISO 8601, cut off at its precision; `null` when unknown. */
   readonly published: string | null;
+  readonly modified: string | null;
   readonly lang: string;
   readonly agency: string | null;
   readonly dateline: string | null;
   readonly source: { readonly name: string | null; readonly url: string | null };
   readonly tags: readonly string[];
+  readonly series: { readonly name: string; readonly position: number | null } | null;
+  readonly rights: string | null;
   readonly summary: string | null;
   readonly text: string;
   /** Pictures are named as in the collection's `assets/`; links to other articles are `urn:uuid:` and their id. */
@@ -27,13 +31,20 @@ export function exportRecord(article: Article): ExportRecord {
     file: matter.source.file,
     id,
     title: matter.title,
+    subtitle: matter.subtitle ?? null,
     authors: matter.authors,
     published: matter.published?.value ?? null,
+    modified: matter.modified?.value ?? null,
     lang: matter.lang,
     agency: matter.agency ?? null,
     dateline: matter.dateline ?? null,
     source: { name: matter.source.name ?? null, url: matter.source.url ?? null },
     tags: matter.tags,
+    series:
+      matter.series === undefined
+        ? null
+        : { name: matter.series.name, position: matter.series.position ?? null },
+    rights: matter.rights ?? null,
     summary: matter.summary ?? null,
     text,
     html: exportHtml(article),
