@@ -121,12 +121,12 @@ function sharedAmong(files: readonly Observation[]): Record<string, number> {
   const prose = counted(files.map((one) => one.prose));
   const told = new Map<string, number>();
   for (const file of files) {
-    const common = file.prose.map((line) => prose.get(line) ?? 1);
+    const counts = file.prose.map((line) => prose.get(line) ?? 1).sort((one, other) => one - other);
+    // The part of its long lines that must stand in fewer files reaches up to this one.
+    const last = counts[Math.ceil(counts.length * OWN) - 1] ?? 0;
     for (const line of file.lines) {
       const count = lines.get(line) ?? 0;
-      if (count < fewest) continue;
-      const own = common.filter((number) => number < count * FEWER).length;
-      if (own >= common.length * OWN) told.set(line, (told.get(line) ?? 0) + 1);
+      if (count >= fewest && last < count * FEWER) told.set(line, (told.get(line) ?? 0) + 1);
     }
   }
   return Object.fromEntries(
