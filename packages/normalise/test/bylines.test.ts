@@ -101,6 +101,8 @@ describe('the line of a date', () => {
     ['By Jane Doe, Wednesday, 20 November 2019 08:05 GMT', 'Jane Doe'],
     ['Von Anna Müller publiziert am 30. Juli 2018', 'Anna Müller'],
     ['19 November 2019 • Jane Doe', 'Jane Doe'],
+    ['【記者王小明∕台北報導】2024年3月5日', '王小明'],
+    ['홍길동 기자 2023.11.02 09:15', '홍길동'],
   ])('“%s” names who wrote', (line, name) => {
     expect(namesBesideDate(line)).toEqual([name]);
   });

@@ -14,7 +14,7 @@ export function namesBesideDate(line: string): readonly string[] | undefined {
   if (date === undefined) return undefined;
   const sides = [line.slice(0, date.from), line.slice(dates.at(-1)?.to)].map((side) => side.split(PARTED));
   const upToDate = line.slice(0, date.to).split(PARTED);
-  for (const part of [...upToDate, ...(sides[1] ?? [])]) {
+  for (const part of [...upToDate, ...sides.flat()]) {
     const names = bylineOf(part.replace(/^[\s,]+|^.*?(?=\bby\b)/gi, '')) ?? bylineOf(part.trim());
     if (names !== undefined) return names;
   }

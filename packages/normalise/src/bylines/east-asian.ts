@@ -56,8 +56,10 @@ const OPENINGS: readonly RegExp[] = [
 /** Takes a line and gives the people whom it names as its authors in the manner of Chinese, Japanese or Korean papers, if it does. */
 export function eastAsianByline(line: string): readonly string[] | undefined {
   if (!/\p{Lo}/u.test(line)) return undefined;
+  // Big5 has a division sign for its slash.
+  const plain = line.trim().replace(/[∕⁄]/g, '／');
   for (const [form, between] of FORMS) {
-    const names = form.exec(line.trim())?.groups?.['names'];
+    const names = form.exec(plain)?.groups?.['names'];
     if (names !== undefined) return names.split(between);
   }
   return undefined;
