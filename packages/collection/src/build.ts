@@ -145,9 +145,19 @@ export async function build(
     );
     const read = new Map(known.map((one) => [one.file, one.sha256]));
     const plain = assembly.published
-      .filter(({ alsoAt, dropped }) => alsoAt.length === 0 && dropped.length === 0)
+      .filter(
+        ({ card, slug, alsoAt, dropped }) =>
+          slug === card.slug && alsoAt.length === 0 && dropped.length === 0,
+      )
       .map(({ card }) => card.file);
-    writeBrief(folder, bench.publication, walk, known, new Set(plain), room.signatures);
+    writeBrief(
+      folder,
+      bench.publication,
+      walk,
+      known,
+      { published: assembly.published.length, plain: new Set(plain) },
+      room.signatures,
+    );
     writeState(
       folder,
       {

@@ -1,13 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pictureOf, type Ledger } from '@offprint/article';
+import { pictureOf } from '@offprint/article';
 import { isAlone } from './assemble/is-alone.ts';
 import { VALUES, valuesOf } from './assemble/signatures.ts';
 import type { BuildOptions } from './build.ts';
 import { isOf, isPlain, likeness, readBrief, refusedOf, type BriefFile } from './cache/brief.ts';
 import { digestOf, isYoung } from './cache/digests.ts';
 import { describeFiles } from './cache/own-files.ts';
-import { readPatches, writePatches, type Line, type Patch, type StateHead } from './cache/state.ts';
+import { readPatches, writePatches, type Line, type StateHead } from './cache/state.ts';
 import { listingOf } from './corpus/listing.ts';
 import type { CorpusFile, Walk } from './corpus/walk.ts';
 import { rebind } from './store/rebind.ts';
@@ -27,9 +27,8 @@ export type Patched =
 
 /**
  * Brings one edited article into a collection without looking at any other: where its file is of a format that tells nothing of other
- * files, no other file of the corpus changed, and all that others know of the article (its id, title, date, language, links, pictures,
- * what is said of it) is as it was, then its place in its pack and its line of the catalogue are all that is new. The result is that
- * of {@link build} byte for byte.
+ * files, no other file of the corpus changed, and all that ties the article to others (references, pictures, what is said of it) is as it
+ * was, then its pack, its line of the catalogue and its line of the ledger are all that is new. The result is that of {@link build} byte for byte.
  */
 export async function patch(options: BuildOptions, walk: Walk, head: StateHead): Promise<Patched> {
   const { folder, root } = options;
@@ -78,8 +77,9 @@ export async function patch(options: BuildOptions, walk: Walk, head: StateHead):
     brief.signatures.set(valuesOf(line.card?.signature), (numbers.get(line.file) ?? 0) * VALUES);
   if (!isAlone(brief.signatures, one.brief.signature, valuesOf(signature))) return not;
 
-  const bound = rebind(folder, { id, matter, weight, body });
-  const { head: catalogue, entries, moved, place } = bound;
+  const bound = rebind(folder, { file, id, slug, matter, weight, body }, brief.isAllPublished);
+  if (bound === undefined) return not;
+  const { fresh, moved, place } = bound;
   const key = sha256(JSON.stringify([bench.publication, file, digest, null]));
   const line: Line = {
     file,
@@ -89,11 +89,12 @@ export async function patch(options: BuildOptions, walk: Walk, head: StateHead):
     card: { ...card, signature, body: place },
     likeness: one.brief.likeness,
   };
-  const { [moved.from]: _gone, ...files } = head.files;
+  const gone = moved.flatMap(({ from, to }) => (from === to ? [] : [from]));
+  const now = Object.values(fresh.head.packs).filter((pack) => head.files[pack] === undefined);
+  const files = Object.fromEntries(Object.entries(head.files).filter(([name]) => !gone.includes(name)));
   const young = walk.files.filter((each) => isYoung(each, options.since));
   const digests = new Map(brief.files.map((known) => [known.file, known.sha256]));
   for (const { line: other } of [...patches, { line }]) digests.set(other.file, other.sha256);
-  const fresh: Patch = { line, moved };
   writePatches(
     folder,
     {
@@ -101,11 +102,10 @@ export async function patch(options: BuildOptions, walk: Walk, head: StateHead):
       listing: listingOf(root, walk),
       since: String(options.since),
       young: Object.fromEntries(young.map((each) => [each.file, digests.get(each.file) ?? ''])),
-      files: { ...files, ...describeFiles(folder, [CATALOGUE, moved.to], files) },
+      files: { ...files, ...describeFiles(folder, [CATALOGUE, LEDGER, ...now], files) },
     },
-    [...patches, fresh],
+    [...patches, { line, moved }],
   );
-  if (moved.from !== moved.to) rmSync(join(folder, moved.from), { force: true });
-  const ledger: Ledger = JSON.parse(readFileSync(join(folder, LEDGER), 'utf8'));
-  return { is: 'done', fresh: { head: catalogue, entries, ledger } };
+  for (const pack of gone) rmSync(join(folder, pack), { force: true });
+  return { is: 'done', fresh };
 }

@@ -43,7 +43,7 @@ export function assignSlugs(cards: readonly Card[], messages: Message[]): Readon
 }
 
 /** A normaliser gives portable slugs; this holds even if one does not. */
-function portable(slug: string): string {
+export function portable(slug: string): string {
   const plain = slug
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')

@@ -17,6 +17,8 @@ export interface Brief {
   readonly settings: Publication;
   /** Digest of the files that are not read. */
   readonly refused: string;
+  /** Whether every article that was set is published: none is a draft or a copy. */
+  readonly isAllPublished: boolean;
   /** Files whose bytes other files depend on. */
   readonly lookedAt: readonly string[];
   /** In the order of a walk. */
@@ -44,30 +46,26 @@ export const BRIEF_FILES: readonly string[] = [LINES, SIGNATURES];
 
 const NONE = '-';
 
-/** A digest of all that other articles, the ledger, the messages and the order of the catalogue know of an article. */
+/** A digest of all by which an article is tied to others: its references and pictures, what is said of it, whether it is out, its language. */
 export function likeness({
-  id,
-  slug,
   matter,
   refs,
   assets,
   looked,
   shows,
   messages,
-}: Omit<Card, 'signature' | 'body' | 'weight'>): string {
-  const { title, lang, draft, published } = matter;
-  return sha256(
-    JSON.stringify([id, slug, title, lang, draft, published, refs, assets, looked, shows, messages]),
-  ).slice(0, 16);
+}: Pick<Card, 'matter' | 'refs' | 'assets' | 'looked' | 'shows' | 'messages'>): string {
+  const { lang, draft } = matter;
+  return sha256(JSON.stringify([lang, draft, refs, assets, looked, shows, messages])).slice(0, 16);
 }
 
-/** Takes what a build found out and leaves the brief of it; `plain` names the files that are published and have no copies. */
+/** Takes what a build found out and leaves the brief of it; `plain` names the files that are published, by the slug they would like, and have no copies. */
 export function writeBrief(
   folder: string,
   settings: Publication,
   walk: Walk,
   known: readonly Known[],
-  plain: ReadonlySet<string>,
+  { published, plain }: { readonly published: number; readonly plain: ReadonlySet<string> },
   signatures: Signatures,
 ): void {
   // A line for each file: a name of two lines is for the state alone.
@@ -76,7 +74,13 @@ export function writeBrief(
   const lookedAt = known.flatMap(({ card }) =>
     Object.entries(card?.looked ?? {}).flatMap(([name, digest]) => (digest === HERE ? [] : [name])),
   );
-  const head = { settings, refused: refusedOf(walk), lookedAt: [...new Set(lookedAt)] };
+  const set = known.filter(({ card }) => card !== undefined).length;
+  const head = {
+    settings,
+    refused: refusedOf(walk),
+    isAllPublished: set === published,
+    lookedAt: [...new Set(lookedAt)],
+  };
   const values: Uint8Array[] = [];
   const lines = walk.files.map(({ file, stamp }) => {
     const one = byFile.get(file);

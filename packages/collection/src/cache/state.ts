@@ -97,16 +97,18 @@ export function readState(folder: string, head: StateHead | undefined, room: Car
   }
 }
 
-/** An edit that was brought in alone: what is known of the file now, and where in its pack the bodies behind it went. */
+/** An edit that was brought in alone: what is known of the file now, and where the bodies of others went. */
 export interface Patch {
   readonly line: Line;
-  readonly moved: {
-    readonly from: string;
-    readonly to: string;
-    /** Bodies behind this place in the old pack lie so many bytes further in the new one. */
-    readonly behind: number;
-    readonly by: number;
-  };
+  readonly moved: readonly Moved[];
+}
+
+/** A pack that was bound again. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
+  /** Where each article began that is in both, and by how many bytes further it begins now. */
+  readonly shifts: readonly (readonly [at: number, by: number])[];
 }
 
 /** Gives the edits that were brought in since the lines of the state were written, the oldest first. Throws where they are damaged. */
@@ -130,11 +132,14 @@ export function writePatches(folder: string, head: StateHead, patches: readonly 
 }
 
 function apply({ line, moved }: Patch, known: Map<string, Known>, room: CardRoom): void {
+  const packs = new Map(moved.map((one) => [one.from, one]));
   for (const [file, one] of known) {
-    const body = one.card?.body;
-    if (one.card === undefined || body?.in !== moved.from) continue;
-    const at = body.at > moved.behind ? body.at + moved.by : body.at;
-    known.set(file, { ...one, card: { ...one.card, body: { ...body, in: moved.to, at } } });
+    if (one.card === undefined) continue;
+    const { body } = one.card;
+    const pack = packs.get(body.in);
+    if (pack === undefined) continue;
+    const by = pack.shifts.findLast(([at]) => at <= body.at)?.[1] ?? 0;
+    known.set(file, { ...one, card: { ...one.card, body: { ...body, in: pack.to, at: body.at + by } } });
   }
   known.set(line.file, knownFrom(line, room));
 }
