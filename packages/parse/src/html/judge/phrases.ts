@@ -60,8 +60,23 @@ const AWAY: readonly string[] = ['related', 'promo', 'legal', 'comment', 'share'
 /** The bits of the phrases that lead away from an article. */
 export const SAID_AWAY: number = AWAY.reduce((bits, name) => bits | (1 << PHRASE_NAMES.indexOf(name)), 0);
 
+/** What short texts were found to tell: the pages of a site bear the same labels, again and again. */
+const known = new Map<string, number>();
+const [SHORT, MOST_KNOWN] = [80, 10_000];
+
 /** Takes the words of a block and gives what its phrases tell, as bits. */
 export function phrasesOf(text: string): number {
+  if (text.length > SHORT) return lookedFor(text);
+  let bits = known.get(text);
+  if (bits === undefined) {
+    bits = lookedFor(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, bits);
+  }
+  return bits;
+}
+
+function lookedFor(text: string): number {
   const short = text.length > 600 ? `${text.slice(0, 300)} ${text.slice(-300)}` : text;
   let bits = 0;
   PHRASES.forEach(([, words], bit) => {

@@ -42,8 +42,17 @@ interface Letters {
 }
 
 const [SPACE, DIGIT, STOP, COMMA, CAPITAL, SMALL] = [1, 2, 3, 4, 5, 6];
-/** What the characters of ASCII are. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+/** What each UTF-16 unit is, one more than its kind, found out when it is first met. */
+const KINDS = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = KINDS[unit] ?? 0;
+  if (known !== 0) return known - 1;
+  const kind = kindOf(text.charAt(at));
+  KINDS[unit] = kind + 1;
+  return kind;
+}
 
 function kindOf(one: string): number {
   if (one === ' ' || one === '\n') return SPACE;
@@ -57,7 +66,7 @@ function kindOf(one: string): number {
 function lettersOf(text: string): Letters {
   let [letters, stops, commas, digits, capitals, shouted, run] = [0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < text.length; at++) {
-    const kind = ASCII[text.charCodeAt(at)] ?? kindOf(text.charAt(at));
+    const kind = kindAt(text, at);
     if (kind === SPACE) {
       if (run > 1) shouted += 1;
       run = 0;
