@@ -92,11 +92,11 @@ export function articleDigest(head: string, body: string): string {
 
 /** Takes both members of an article, one after the other, and gives the article and its digest. Throws when they are damaged. */
 export function unpackArticle(members: Uint8Array): { readonly article: Article; readonly digest: string } {
-  const text = gunzipSync(members).toString('utf8');
-  const end = text.indexOf('\n') + 1;
-  const [head, line] = [text.slice(0, end), text.slice(end)];
-  const { id, slug, alsoAt, refs } = parse<Head>(head);
-  const { html, ...rest } = parse<Body>(line);
+  const bytes = gunzipSync(members);
+  const end = bytes.indexOf('\n') + 1;
+  const [head, line] = [bytes.subarray(0, end), bytes.subarray(end)];
+  const { id, slug, alsoAt, refs } = parse<Head>(head.toString('utf8'));
+  const { html, ...rest } = parse<Body>(line.toString('utf8'));
   return {
     article: { id, slug, ...rest, fragment: { html, refs }, alsoAt },
     digest: articleDigest(sha256(head), sha256(line)),
