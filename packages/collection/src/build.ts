@@ -9,7 +9,7 @@ import { Signatures } from './assemble/signatures.ts';
 import { writeBrief } from './cache/brief.ts';
 import { digestOf, Digests, isYoung } from './cache/digests.ts';
 import { damagedFiles, describeFiles } from './cache/own-files.ts';
-import { readHead, readState, writeHead, writeState, type CardRoom } from './cache/state.ts';
+import { readHead, readState, writeHead, writeState, type CardRoom, type Known } from './cache/state.ts';
 import { listingOf } from './corpus/listing.ts';
 import { namedFiles, settingsOf } from './corpus/settings.ts';
 import { walkCorpus, type Walk } from './corpus/walk.ts';
@@ -138,12 +138,19 @@ export async function build(
     );
     // A copy or a draft may be published tomorrow without being set again: its pictures stay.
     const kept = [...new Set([...written, ...cards.flatMap((card) => card.assets.map(assetPlace))])].sort();
-    const known = found.known.map((one) =>
-      one.card === undefined
-        ? one
-        : { ...one, card: { ...one.card, body: bodies.get(one.file) ?? one.card.body } },
+    // Each made when it is written: all of them would be as many cards again.
+    const known: Iterable<Known> = {
+      *[Symbol.iterator]() {
+        for (const { card, ...one } of found.known)
+          yield card === undefined
+            ? one
+            : { ...one, card: { ...card, body: bodies.get(one.file) ?? card.body } };
+      },
+    };
+    const isYoung = new Set(young.map(({ file }) => file));
+    const read = new Map(
+      found.known.filter(({ file }) => isYoung.has(file)).map((one) => [one.file, one.sha256]),
     );
-    const read = new Map(known.map((one) => [one.file, one.sha256]));
     const plain = assembly.published
       .filter(
         ({ card, slug, alsoAt, dropped }) =>
@@ -154,7 +161,7 @@ export async function build(
       folder,
       bench.publication,
       walk,
-      known,
+      found.known,
       { published: assembly.published.length, plain: new Set(plain) },
       room.signatures,
     );

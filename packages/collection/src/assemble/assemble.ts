@@ -24,6 +24,8 @@ export interface Assembly {
   readonly messages: readonly Message[];
 }
 
+const NONE: readonly never[] = [];
+
 /** Takes every card of a corpus, and the signatures that they number, and settles what no file can know by itself: copies, ids, slugs, links. Pure. */
 export function assemble(cards: readonly Card[], signatures: Signatures): Assembly {
   const messages: Message[] = [];
@@ -48,7 +50,7 @@ export function assemble(cards: readonly Card[], signatures: Signatures): Assemb
     const slug = slugs.get(card.id);
     if (slug === undefined) throw new Error(`no slug for ${card.id}`);
     const own = (file: string): ArticleId | undefined => live.get(file);
-    const others = (alsoAt.get(card) ?? []).sort((a, b) => (a.file < b.file ? -1 : 1));
+    const others = alsoAt.get(card)?.sort((a, b) => (a.file < b.file ? -1 : 1)) ?? NONE;
     return { card, slug, alsoAt: others, ...resolveLinks(card, own, messages) };
   });
   return { published, copies, drafts, messages };

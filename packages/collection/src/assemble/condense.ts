@@ -44,11 +44,15 @@ export class Condenser {
     };
   }
   message(message: Message, file: string): Message {
+    const { line, column, rule, level, reason, note } = message;
     return {
-      ...message,
-      ...(message.file === file ? { file } : {}),
-      rule: one(this.#rules, message.rule),
-      reason: this.#text(message.reason),
+      file: message.file === file ? file : message.file,
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+      rule: one(this.#rules, rule),
+      level: level === 'info' ? 'info' : level === 'warning' ? 'warning' : 'error',
+      reason: this.#text(reason),
+      ...(note === undefined ? {} : { note: this.#text(note) }),
     };
   }
   #person(person: Person): Person {

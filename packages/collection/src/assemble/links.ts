@@ -8,6 +8,9 @@ export interface Resolved {
   readonly dropped: readonly number[];
 }
 
+/** What most articles have. */
+const NONE: Resolved = { refs: [], dropped: [] };
+
 /**
  * Takes the card of an article and, for each file, the article it is published as, and gives its references by id.
  * A link to a file that is not published becomes plain text, and a message says so.
@@ -17,6 +20,7 @@ export function resolveLinks(
   idOf: (file: string) => ArticleId | undefined,
   messages: Message[],
 ): Resolved {
+  if (card.refs.length === 0) return NONE;
   const refs: Ref[] = [];
   const dropped: number[] = [];
   let open = true;

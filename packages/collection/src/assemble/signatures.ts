@@ -1,5 +1,7 @@
 /** Values of a signature. */
 export const VALUES = 128;
+/** Bytes of a signature. */
+export const SIGNATURE_BYTES: number = VALUES * 4;
 /** How many signatures lie in one piece of memory. */
 const PIECE = 2048;
 const NONE = 0xffff_ffff;

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '@offprint/article';
 import type { Card } from '../assemble/card.ts';
-import { Signatures } from '../assemble/signatures.ts';
+import { SIGNATURE_BYTES, Signatures } from '../assemble/signatures.ts';
 import type { CorpusFile, Walk } from '../corpus/walk.ts';
 import { sha256 } from '../store/frame.ts';
 import { CACHE } from '../store/places.ts';
 import { replaceFile } from '../store/replace-file.ts';
+import { replaceLines } from '../store/replace-lines.ts';
 import { HERE } from '../work/job.ts';
 import { stampOf } from './own-files.ts';
 import type { Known, StateHead } from './state.ts';
@@ -81,16 +82,21 @@ export function writeBrief(
     isAllPublished: set === published,
     lookedAt: [...new Set(lookedAt)],
   };
-  const values: Uint8Array[] = [];
-  const lines = walk.files.map(({ file, stamp }) => {
+  const values = Buffer.alloc(set * SIGNATURE_BYTES);
+  let number = 0;
+  const lineOf = ({ file, stamp }: CorpusFile): string => {
     const one = byFile.get(file);
     if (one?.card === undefined) return `${stamp} ${one?.sha256 ?? NONE} ${NONE} -1 ${file}\n`;
-    const number = values.push(signatures.bytesOf(one.card.signature)) - 1;
+    values.set(signatures.bytesOf(one.card.signature), number * SIGNATURE_BYTES);
     const like = plain.has(file) ? (one.likeness ?? likeness(one.card)) : NONE;
-    return `${stamp} ${one.sha256} ${like} ${number} ${file}\n`;
-  });
-  replaceFile(join(folder, LINES), `${JSON.stringify(head)}\n${lines.join('')}`);
-  replaceFile(join(folder, SIGNATURES), Buffer.concat(values));
+    return `${stamp} ${one.sha256} ${like} ${number++} ${file}\n`;
+  };
+  function* lines(): Generator<string> {
+    yield `${JSON.stringify(head)}\n`;
+    for (const file of walk.files) yield lineOf(file);
+  }
+  replaceLines(join(folder, LINES), lines());
+  replaceFile(join(folder, SIGNATURES), values);
 }
 
 /** Gives the brief that the head of a state was written with, or nothing where that is not what lies there: on this disk, as it was left. */

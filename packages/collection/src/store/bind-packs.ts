@@ -92,7 +92,8 @@ function frameOf(article: Published, reader: PackReader): Frame {
 }
 
 function entryOf({ card, slug, refs }: Published, digest: string, at: number, length: number): StoredEntry {
-  const links = [...new Set(refs.flatMap((ref) => (ref.kind === 'article' ? [ref.id] : [])))];
+  const links =
+    refs.length === 0 ? NONE : [...new Set(refs.flatMap((ref) => (ref.kind === 'article' ? [ref.id] : [])))];
   return {
     id: card.id,
     slug,
@@ -105,6 +106,8 @@ function entryOf({ card, slug, refs }: Published, digest: string, at: number, le
     length,
   };
 }
+
+const NONE: readonly never[] = [];
 
 function byPrefix(published: readonly Published[]): ReadonlyMap<string, readonly Published[]> {
   const groups = new Map<string, Published[]>();

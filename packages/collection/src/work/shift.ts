@@ -69,7 +69,7 @@ export class Shift {
     this.#over = new Promise((resolve) => {
       const end = (signal: NodeJS.Signals | null): void => {
         clearInterval(this.#clock);
-        this.#end?.(this.#broke ?? (this.pending.length === 0 ? undefined : this.#causeOf(signal)));
+        this.#rest(this.#broke ?? (this.pending.length === 0 ? undefined : this.#causeOf(signal)));
         resolve();
       };
       // Its last words may come after its end; and "close" never comes for a process that was let go.
@@ -126,7 +126,13 @@ export class Shift {
       this.#work?.done(order.job, result);
     }
     this.#give(this.#next(word.answers.length));
-    if (this.pending.length === 0) this.#end?.(undefined);
+    if (this.pending.length === 0) this.#rest(undefined);
+  }
+
+  /** Lets go of the work, all jobs of it, before the build goes on: that may be on top of this very call. */
+  #rest(broke: string | undefined): void {
+    this.#work = undefined;
+    this.#end?.(broke);
   }
 
   /** Takes as many orders as there are, `most` at the most. */
