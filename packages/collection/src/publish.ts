@@ -19,7 +19,7 @@ export interface PublishOptions extends Omit<RenderOptions, 'report'> {
 export async function publish(publisher: Publisher, options: PublishOptions): Promise<WrittenTree> {
   const { collection, out, report, ...given } = options;
   // An article is read, printed and forgotten: left to itself the heap grows to four times what is kept of ten thousand.
-  setFlagsFromString('--heap-growing-percent=100');
+  setFlagsFromString('--heap-growing-percent=50');
   // So little of each lives on that to part it among threads costs more than to copy it.
   setFlagsFromString('--no-parallel-scavenge');
   const tree = await writeTree({
