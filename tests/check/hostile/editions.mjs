@@ -38,7 +38,7 @@ export function lookAt(out) {
   for (const tree of TREES) {
     const folder = path.join(out, tree);
     if (!existsSync(folder)) {
-      // Between the two renames of a swap both trees stand beside their place; before the first one there is nothing.
+      // While a tree is changed, or between the two renames of a swap, it stands beside its place; before the first one there is nothing.
       const beside = existsSync(out)
         ? readdirSync(out).filter((name) => name === `.${tree}.offprint-old`)
         : [];

@@ -22,8 +22,8 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'offprint-killed-'));
 const [corpus, out] = [path.join(scratch, 'corpus'), path.join(scratch, 'out')];
 const faults = [];
 /** The steps of a build, each by what appears at its end; a kill falls at a random moment of one of them. */
-const STEPS = ['corpus/.offprint/catalogue.ndjson', ...TREES.map((tree) => `out/${tree}`)].map((name) =>
-  path.join(scratch, name),
+const STEPS = ['corpus/.offprint/catalogue.ndjson', ...TREES.map((tree) => `out/${tree}/.offprint-tree`)].map(
+  (name) => path.join(scratch, name),
 );
 const inodeOf = (file) => statSync(file, { throwIfNoEntry: false })?.ino;
 const tally = { old: 0, new: 0, mixed: 0, between: 0, ended: 0 };
