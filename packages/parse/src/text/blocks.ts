@@ -3,6 +3,8 @@ import type { Glue } from './glue.ts';
 import { glueOf, seamsOf } from './glue.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './mark.ts';
+import type { Quoted } from './quoted.ts';
+import { bare, quotedIn } from './quoted.ts';
 import type { Table } from './table.ts';
 import { tableAt } from './table.ts';
 import { columnsOf, isBroken, isFull, marginOf } from './wrap.ts';
@@ -47,6 +49,7 @@ const EDGES = /^[\s\0-\x1f\xad\u200b\u2060\ufeff]+|[\s\0-\x1f\xad\u200b\u2060\uf
 /** Takes the lines of a text and gives its blocks in order: wrapped lines joined, glued ones parted. Blank lines belong to none. */
 export function blocksOf(lines: readonly Line[], source: string): Block[] {
   const margin = marginOf(lines);
+  const quoted = quotedIn(lines);
   const glue = glueOf(likeRepaired(source));
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -59,17 +62,23 @@ export function blocksOf(lines: readonly Line[], source: string): Block[] {
       blocks.push({ kind: 'table', parts: table.rows.flat(), table, apart, parted: false });
       continue;
     }
-    const mark = markOf(lines, i);
+    const mark = quoted.marks.get(i) ?? markOf(lines, i);
     const parts = [partOf(line, i + 1, mark?.end ?? line.start)];
     if (!isRule(line.text)) {
       for (
         let next = lines[i + 1];
-        next !== undefined && continues(lines, i, next, margin, mark);
+        next !== undefined && continues(lines, i, next, margin, mark, quoted);
         next = lines[i + 1]
       ) {
         i += 1;
         parts.push(
-          partOf(next, i + 1, mark?.kind === 'quote' ? (markOf(lines, i)?.end ?? next.start) : next.start),
+          partOf(
+            next,
+            i + 1,
+            mark?.kind === 'quote'
+              ? ((quoted.marks.get(i) ?? markOf(lines, i))?.end ?? next.start)
+              : next.start,
+          ),
         );
       }
     }
@@ -109,9 +118,18 @@ function continues(
   next: Line,
   margin: number | undefined,
   mark: Mark | undefined,
+  quoted: Quoted,
 ): boolean {
   const line = lines[index];
   if (line === undefined || line.blank || next.blank || isRule(next.text)) return false;
+  const own = quoted.margins.get(index);
+  if (own !== undefined && quoted.margins.has(index + 1)) {
+    const [here, there] = [bare(line), bare(next)];
+    const width = columnsOf(here.text.trimEnd());
+    return isFull(width, there.text, own) || (width > own * 0.7 && isBroken(here, there));
+  }
+  // A quotation ends where the text goes on outside of it.
+  if (quoted.marks.has(index) !== quoted.marks.has(index + 1) && quoted.margins.has(index)) return false;
   const goesOn = isBroken(line, next);
   const isItem = mark !== undefined && mark.kind !== 'quote';
   if (margin === undefined && !(isItem && goesOn)) return false;
