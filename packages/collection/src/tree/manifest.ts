@@ -4,6 +4,7 @@ import type { Message } from '@offprint/article';
 import { sha256 } from '../store/frame.ts';
 import { readFirstLine } from '../store/read-lines.ts';
 import { Leaves, type Leaf } from './leaves.ts';
+import { leadsOut } from './portable-paths.ts';
 
 /** The file that marks a folder as a tree that was published by us, and says what we put there. */
 export const TREE_MANIFEST = '.offprint-tree';
@@ -29,7 +30,7 @@ export function filesOf({ sheaves }: Manifest): ReadonlyMap<string, Leaf> {
 }
 
 /**
- * Takes a folder and gives the manifest in it, or nothing when there is none. A damaged one gives a manifest without
+ * Takes a folder and gives the manifest in it, or nothing when there is none. A damaged one, or one that names a path outside, gives a manifest without
  * files: the folder is ours, and nothing in it is believed.
  */
 export function readManifest(folder: string): ReadManifest | undefined {
@@ -45,6 +46,9 @@ export function readManifest(folder: string): ReadManifest | undefined {
   if (digest !== sha256(bytes.subarray(start))) return { name, made: '', sheaves, messages, written };
   const text = bytes.toString('utf8', start);
   const said = text.startsWith(SAID) ? 0 : text.indexOf(`\n${SAID}`) + 1 || text.length;
+  // Its digest says that it is whole, and not whose it is.
+  if (said > 0 && leadsOut(text.slice(0, said).trimEnd()))
+    return { name, made: '', sheaves, messages, written };
   for (const line of text.slice(said).split('\n'))
     if (line !== '') messages.push(JSON.parse(line.slice(SAID.length)));
   for (let at = 0; at < said;) {

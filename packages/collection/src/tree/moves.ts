@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unli
 import { sha256 } from '../store/frame.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { folderOf, Grafter } from './graft.ts';
+import { leadsOut } from './portable-paths.ts';
 import type { Neighbours } from './swap.ts';
 
 /** What the tree that stands must lose and get to be the next edition. */
@@ -32,14 +33,7 @@ export function planMoves(
   gone: readonly string[],
   waiting: ReadonlyMap<string, string>,
 ): Moves | undefined {
-  const folders = new Map<string, boolean>([['', true]]);
-  const isSound = (folder: string): boolean => {
-    const known = folders.get(folder);
-    if (known !== undefined) return known;
-    const sound = isSound(folderOf(folder)) && kindOf(`${out}/${folder}`) !== 'file';
-    folders.set(folder, sound);
-    return sound;
-  };
+  const isSound = soundIn(out);
   const there = new Set<string>();
   for (const path of [...gone, ...waiting.keys()]) {
     if (!isSound(folderOf(path))) return undefined;
@@ -83,11 +77,18 @@ export function makeMoves(places: Neighbours, moves: Moves): void {
   renameSync(old, out);
 }
 
-/** Goes on with the moves of a process that was killed, if it had begun with any. */
+/**
+ * Goes on with the moves of a process that was killed, if it had begun with any. A journal that would lead out of the tree, by its paths
+ * or through a link, is none of ours: somebody brought it along.
+ */
 export function finishMoves({ old, next }: Neighbours): void {
   const moves = readJournal(next);
   if (moves === undefined) return;
   const { gone, put } = moves;
+  const isSound = soundIn(old);
+  const staysInside = (path: string): boolean => !leadsOut(path) && isSound(folderOf(path));
+  if (![...gone, ...put.map(([, path]) => path)].every(staysInside)) return;
+  if (!put.every(([waits]) => /^\.offprint-waiting\/\d+$/.test(waits))) return;
   const left = put.filter(([waits]) => kindOf(`${next}/${waits}`) === 'file');
   // All that goes had gone before anything came; on some disks two spellings are one name, and the new file has it now.
   if (left.length === put.length) for (const path of gone) rmSync(`${old}/${path}`, { force: true });
@@ -109,6 +110,19 @@ function takeBack({ old, next }: Neighbours, { gone, put }: Journal): void {
     old,
     put.map(([, path]) => path),
   );
+}
+
+/** Gives a function that says whether a folder of a tree, and all that it lies in, is a folder or nothing: no link and no file. */
+function soundIn(tree: string): (folder: string) => boolean {
+  const folders = new Map<string, boolean>([['', kindOf(tree) === 'folder']]);
+  const isSound = (folder: string): boolean => {
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
+    const sound = isSound(folderOf(folder)) && kindOf(`${tree}/${folder}`) !== 'file';
+    folders.set(folder, sound);
+    return sound;
+  };
+  return isSound;
 }
 
 /** Removes the folders of files where they hold nothing any more. */
@@ -135,9 +149,20 @@ function readJournal(next: string): Journal | undefined {
   try {
     const text = readFileSync(`${next}/${JOURNAL}`, 'utf8');
     const end = text.indexOf(' ');
-    const moves: Journal = JSON.parse(text.slice(end + 1));
-    return text.slice(0, end) === sha256(text.slice(end + 1)) ? moves : undefined;
+    const moves: unknown = JSON.parse(text.slice(end + 1));
+    return isJournal(moves) && text.slice(0, end) === sha256(text.slice(end + 1)) ? moves : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isJournal(value: unknown): value is Journal {
+  if (typeof value !== 'object' || value === null || !('gone' in value) || !('put' in value)) return false;
+  const isText = (one: unknown): boolean => typeof one === 'string';
+  return (
+    Array.isArray(value.gone) &&
+    value.gone.every(isText) &&
+    Array.isArray(value.put) &&
+    value.put.every((one) => Array.isArray(one) && one.length === 2 && one.every(isText))
+  );
 }

@@ -26,6 +26,14 @@ function faultOf(path: string, sound: Set<string>): string | undefined {
   return undefined;
 }
 
+/** What no path of ours holds: an empty segment, “.” or “..”, and what parts a path on another system. */
+const OUTSIDE = /(?:^|[/ \n])\.{0,2}(?:[/\n]|$)|[\\:]/;
+
+/** Takes a path, or lines that end in one behind a space, and says whether any may lead out of its tree. */
+export function leadsOut(paths: string): boolean {
+  return OUTSIDE.test(paths);
+}
+
 /** A path that is what it is without regard to case and normalisation. */
 const FOLDED = /^[a-z\d/._-]*$/;
 
