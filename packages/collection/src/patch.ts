@@ -12,7 +12,7 @@ import { listingOf } from './corpus/listing.ts';
 import type { CorpusFile, Walk } from './corpus/walk.ts';
 import { rebind } from './store/rebind.ts';
 import { sha256 } from './store/frame.ts';
-import { ASSETS, CATALOGUE, LEDGER } from './store/places.ts';
+import { ASSETS, CATALOGUE, LEDGER, isPack } from './store/places.ts';
 import type { Fresh } from './store/write-collection.ts';
 import { SURVEYED, type Bench, type Job, type Result } from './work/job.ts';
 import { runJobs } from './work/run-jobs.ts';
@@ -106,6 +106,6 @@ export async function patch(options: BuildOptions, walk: Walk, head: StateHead):
     },
     [...patches, { line, moved }],
   );
-  for (const pack of gone) rmSync(join(folder, pack), { force: true });
+  for (const pack of gone) if (isPack(pack)) rmSync(join(folder, pack), { force: true });
   return { is: 'done', fresh };
 }
