@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openNew, unfinishedOf } from './replace-file.ts';
 
@@ -9,7 +9,8 @@ const NO_DIGEST = '0'.repeat(64);
 
 /**
  * Takes a path and lines (each with its end) and puts them there whole, by rename, without ever holding them all. `first` gives a line
- * that stands before them, from their SHA-256, which is also given back; it must be of one length whatever the digest is.
+ * that stands before them, from their SHA-256, which is also given back; it must be of one length whatever the digest is. A file that
+ * already holds the bytes is left alone.
  */
 export function replaceLines(
   path: string,
@@ -28,12 +29,22 @@ export function replaceLines(
     } finally {
       closeSync(descriptor);
     }
-    renameSync(unfinished, path);
+    if (isSame(path, unfinished)) rmSync(unfinished);
+    else renameSync(unfinished, path);
     return digest;
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
   }
+}
+
+function isSame(path: string, other: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return (
+    stat?.isFile() === true &&
+    stat.size === statSync(other).size &&
+    readFileSync(path).equals(readFileSync(other))
+  );
 }
 
 function writeLines(descriptor: number, lines: Iterable<string>): string {
