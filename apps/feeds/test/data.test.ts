@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { memoryCollection } from '@offprint/collection';
+import { exportRecord, memoryCollection } from '@offprint/collection';
 import { expect, test } from 'vitest';
 import { articleOf, day, publicationOf, treeOf } from './make.ts';
 
@@ -61,4 +61,13 @@ test('a Dataset says what there is and where to get it', async () => {
       { contentUrl: 'https://leaves.example/feeds/articles.jsonl.gz' },
     ],
   });
+});
+
+test('the schema beside the lines names every field of a line, and no other', async () => {
+  const collection = memoryCollection(publicationOf(), articles);
+  const [first] = collection.catalogue;
+  const fields = first === undefined ? [] : Object.keys(exportRecord(await collection.article(first.id)));
+  const schema = JSON.parse((await treeOf(collection)).text('articles.schema.json'));
+  expect(Object.keys(schema.properties)).toEqual(fields);
+  expect(schema.required).toEqual(fields);
 });

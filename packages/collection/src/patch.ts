@@ -10,8 +10,8 @@ import { describeFiles } from './cache/own-files.ts';
 import { readPatches, writePatches, type Line, type StateHead } from './cache/state.ts';
 import { listingOf } from './corpus/listing.ts';
 import type { CorpusFile, Walk } from './corpus/walk.ts';
+import { articleKey } from './set-all.ts';
 import { rebind } from './store/rebind.ts';
-import { sha256 } from './store/frame.ts';
 import { ASSETS, CATALOGUE, LEDGER, isPack } from './store/places.ts';
 import type { Fresh } from './store/write-collection.ts';
 import { SURVEYED, type Bench, type Job, type Result } from './work/job.ts';
@@ -80,7 +80,7 @@ export async function patch(options: BuildOptions, walk: Walk, head: StateHead):
   const bound = rebind(folder, { file, id, slug, matter, weight, body }, brief.isAllPublished);
   if (bound === undefined) return not;
   const { fresh, moved, place } = bound;
-  const key = sha256(JSON.stringify([bench.publication, file, digest, null]));
+  const key = articleKey(bench.publication, file, digest);
   const line: Line = {
     file,
     stamp,

@@ -84,7 +84,7 @@ export async function setAll(
   const jobs: Job[] = [];
   const knowledge = new Map<string, Knowledge>();
   const keyOf = (file: string, digest: string): string =>
-    sha256(JSON.stringify([bench.publication, file, digest, knowledge.get(file) ?? null]));
+    articleKey(bench.publication, file, digest, knowledge.get(file));
   for (const file of articles) {
     const one = known.get(file.file);
     if (one?.observation !== undefined) knowledge.set(file.file, knowledgeOf(survey, one.observation));
@@ -139,6 +139,16 @@ export async function setAll(
     ...[...fails].map(([file, failed]) => ({ file, failed })),
   ];
   return { known: all, lost, set: jobs.length };
+}
+
+/** A digest of all that setting an article depends on beside its pictures and links; what its publication and the other files say too. */
+export function articleKey(
+  publication: Bench['publication'],
+  file: string,
+  digest: string,
+  knowledge?: Knowledge,
+): string {
+  return sha256(JSON.stringify([publication, file, digest, knowledge ?? null]));
 }
 
 /** What a look at a name would give now, in the terms of what it gave then. */

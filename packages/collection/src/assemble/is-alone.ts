@@ -1,5 +1,5 @@
 import { COPY, CROWD, ROWS } from './copies.ts';
-import { VALUES } from './signatures.ts';
+import { bandAt, similarityOf, VALUES } from './signatures.ts';
 
 /**
  * Takes all signatures, one after the other, the number of one that has no copies, and its new values, and tells whether it has none
@@ -15,20 +15,12 @@ export function isAlone(signatures: Uint32Array, number: number, values: Uint32A
       let meets = false;
       for (let at = 0; at < VALUES; at += ROWS) {
         const there = other * VALUES + at;
-        if (own[at] !== signatures[there]) continue;
-        // As in a bucket, of the second value as many bits as count there.
-        if ((own[at + 1] ?? 0) >>> 11 !== (signatures[there + 1] ?? 0) >>> 11) continue;
+        if (own[at] !== signatures[there] || bandAt(own, at) !== bandAt(signatures, there)) continue;
         meets = true;
         met[at / ROWS] = (met[at / ROWS] ?? 0) + 1;
       }
-      if (meets && similarity(own, signatures, other) >= COPY) return false;
+      if (meets && similarityOf(own, 0, signatures, other * VALUES) >= COPY) return false;
     }
     return met.every((count) => count < CROWD - 1);
   });
-}
-
-function similarity(own: Uint32Array, signatures: Uint32Array, other: number): number {
-  let same = 0;
-  for (let at = 0; at < VALUES; at += 1) if (own[at] === signatures[other * VALUES + at]) same += 1;
-  return same / VALUES;
 }

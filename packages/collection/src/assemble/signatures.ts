@@ -8,10 +8,33 @@ const NONE = 0xffff_ffff;
 
 /** Takes a signature, base64 of its 32-bit values, little-endian, and gives the values; of another width, those of an empty one. */
 export function valuesOf(base64 = ''): Uint32Array {
-  const bytes = Buffer.from(base64, 'base64');
-  const values = new Uint32Array(VALUES).fill(NONE);
-  if (bytes.length === VALUES * 4) values.forEach((_, at) => (values[at] = bytes.readUInt32LE(at * 4)));
+  const values = new Uint32Array(VALUES);
+  readInto(values, base64);
   return values;
+}
+
+function readInto(values: Uint32Array, base64: string): void {
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length === SIGNATURE_BYTES)
+    for (let at = 0; at < VALUES; at += 1) values[at] = bytes.readUInt32LE(at * 4);
+  else values.fill(NONE);
+}
+
+/** One number for the two values of a band that begin at a place: of the second as many bits as a number holds; equal bands give equal numbers. */
+export function bandAt(values: Uint32Array | undefined, at: number): number {
+  return (values?.[at] ?? 0) * 2 ** 21 + ((values?.[at + 1] ?? 0) >>> 11);
+}
+
+/** The estimated Jaccard similarity of what two signatures were made from: the share of places where they agree. Takes where each begins. */
+export function similarityOf(
+  left: Uint32Array | undefined,
+  from: number,
+  right: Uint32Array | undefined,
+  to: number,
+): number {
+  let same = 0;
+  for (let at = 0; at < VALUES; at += 1) if (left?.[from + at] === right?.[to + at]) same += 1;
+  return same / VALUES;
 }
 
 /**
@@ -22,15 +45,12 @@ export class Signatures {
   readonly #pieces: Uint32Array[] = [];
   readonly #empty = new Set<number>();
   #count = 0;
-  /** Takes a signature, base64 of its 32-bit values, little-endian, and gives its number; one of another width counts as empty. */
+  /** Takes a signature, as {@link valuesOf} does, and gives its number. */
   add(base64: string): number {
-    const bytes = Buffer.from(base64, 'base64');
     const number = this.#count++;
     if (number % PIECE === 0) this.#pieces.push(new Uint32Array(PIECE * VALUES));
     const values = this.#of(number);
-    if (bytes.length === VALUES * 4)
-      for (let at = 0; at < VALUES; at += 1) values[at] = bytes.readUInt32LE(at * 4);
-    else values.fill(NONE);
+    readInto(values, base64);
     if (values.every((value) => value === NONE)) this.#empty.add(number);
     return number;
   }
@@ -49,20 +69,15 @@ export class Signatures {
   static bands(rows: number): readonly number[] {
     return Array.from({ length: Math.floor(VALUES / rows) }, (_, index) => index * rows);
   }
-  /** One number for the values of a band: two rows, of the second as many bits as a number holds; equal bands give equal numbers. */
+  /** {@link bandAt} a row of a signature; nothing for an empty one. */
   band(number: number, row: number): number | undefined {
     if (this.#empty.has(number)) return undefined;
-    const values = this.#pieces[Math.floor(number / PIECE)];
-    const at = (number % PIECE) * VALUES + row;
-    return (values?.[at] ?? 0) * 2 ** 21 + ((values?.[at + 1] ?? 0) >>> 11);
+    return bandAt(this.#pieces[Math.floor(number / PIECE)], (number % PIECE) * VALUES + row);
   }
-  /** The estimated Jaccard similarity of what two signatures were made from: the share of places where they agree. */
+  /** {@link similarityOf} two signatures. */
   similarity(a: number, b: number): number {
     const [left, right] = [this.#pieces[Math.floor(a / PIECE)], this.#pieces[Math.floor(b / PIECE)]];
-    const [from, to] = [(a % PIECE) * VALUES, (b % PIECE) * VALUES];
-    let same = 0;
-    for (let at = 0; at < VALUES; at += 1) if (left?.[from + at] === right?.[to + at]) same += 1;
-    return same / VALUES;
+    return similarityOf(left, (a % PIECE) * VALUES, right, (b % PIECE) * VALUES);
   }
   #of(number: number): Uint32Array {
     const at = (number % PIECE) * VALUES;
