@@ -1,9 +1,9 @@
 /** The sheet's own style: two columns on a desk, one below the other on a phone. */
 export const SHEET_CSS = `
 :root { color-scheme: light dark; --paper: #fffefb; --ink: #1d1c1a; --faint: #6a665e; --rule: #d9d4c8;
-  --removed: #fbdcd7; --moved: #d5e6fa; --changed: #faecc0; --lit: #dcf0d4; }
+  --removed: #fbdcd7; --moved: #dceafb; --changed: #faecc0; --lit: #dcf0d4; }
 @media (prefers-color-scheme: dark) { :root { --paper: #191816; --ink: #ece8df; --faint: #a8a296; --rule: #3d3a34;
-  --removed: #5b2a24; --moved: #1f3f63; --changed: #574515; --lit: #2b4a21; } }
+  --removed: #5b2a24; --moved: #1a3556; --changed: #574515; --lit: #2b4a21; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 Georgia, 'Times New Roman', serif; }
 header, section { padding: 1rem clamp(1rem, 3vw, 2.5rem); }
