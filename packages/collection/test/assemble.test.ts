@@ -45,7 +45,7 @@ function card(
     looked: {},
     shows: [],
     messages: [],
-    signature: signatures.add(Buffer.from(Uint32Array.from(signatureOf(text)).buffer).toString('base64')),
+    signature: signatures.add(Buffer.from(signatureOf(text).buffer).toString('base64')),
     weight: 0,
     body: { in: '', at: 0, length: 0, digest: '' },
     ...rest,

@@ -75,5 +75,5 @@ export interface Normalised {
   readonly provenance: Provenance;
   readonly messages: readonly Message[];
   /** MinHash of the body's 4-word shingles, for finding copies: 32-bit values. */
-  readonly signature: readonly number[];
+  readonly signature: Uint32Array;
 }

@@ -50,6 +50,26 @@ describe('a signature', () => {
     expect(similarity(signatureOf(base.join(' ')), signatureOf(words(3, 500).join(' ')))).toBeLessThan(0.05);
   });
 
+  it('is as near to the truth for short texts as for long ones', () => {
+    for (const count of [4, 12, 40, 130, 600]) {
+      const errors = Array.from({ length: 40 }, (_, seed) => {
+        const base = words(seed + 1, count);
+        const kept = Math.ceil(count * 0.7);
+        const other = [...base.slice(0, kept), ...words(seed + 101, count - kept)];
+        const runs = count - 3;
+        const common = Math.max(kept - 3, 0);
+        return (
+          similarity(signatureOf(base.join(' ')), signatureOf(other.join(' '))) - common / (2 * runs - common)
+        );
+      });
+      const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+      expect(Math.abs(mean)).toBeLessThan(0.03);
+      for (const error of errors) expect(Math.abs(error)).toBeLessThan(0.2);
+    }
+    expect(signatureOf('one').every((value) => value < 0xffff_ffff)).toBe(true);
+    expect(signatureOf(' - ').every((value) => value === 0xffff_ffff)).toBe(true);
+  });
+
   it('knows words of scripts that have no spaces between them', () => {
     const text = '人民的权利是国家的基础，政府应当保护每一个人的自由与尊严。'.repeat(1);
     expect(similarity(signatureOf(text), signatureOf(`${text}完`))).toBeGreaterThan(0.8);

@@ -52,7 +52,7 @@ export async function setArticle(
       sha256: digest,
       ...rest,
       refs: fragment.refs,
-      signature: Buffer.from(new Uint32Array(signature).buffer).toString('base64'),
+      signature: Buffer.from(signature.buffer).toString('base64'),
       looked: Object.fromEntries([...linked, ...finder.looked]),
       shows: [...finder.files].flatMap(([file, sha]) => (shown.has(sha) ? [file] : [])),
       weight: weightOf({ fragment }),
