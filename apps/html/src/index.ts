@@ -1,2 +1,1 @@
-export { htmlPublisher } from './render.ts';
-export { articleSheet } from './sheet/article-sheet.ts';
+export { htmlPublisher } from './publisher.ts';

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '@offprint/article';
-import type { Collection, OutputFile, Publisher, RenderOptions, Sheaf } from '@offprint/collection';
+import type { Collection, OutputFile, RenderOptions, Sheaf } from '@offprint/collection';
 import { digest } from './digest.ts';
 import { articleFiles, surroundings } from './article/article-files.ts';
 import { staticsOf } from './files/statics.ts';
@@ -22,10 +22,11 @@ import { planSite } from './site/site.ts';
 import type { Site } from './site/site.ts';
 import { VERSION } from './version.ts';
 
-/** The HTML archive. */
-export const htmlPublisher: Publisher = { name: 'html', version: VERSION, render };
-
-async function* render(collection: Collection, options: RenderOptions): AsyncGenerator<OutputFile | Sheaf> {
+/** Takes an open collection and gives the files of its archive. */
+export async function* render(
+  collection: Collection,
+  options: RenderOptions,
+): AsyncGenerator<OutputFile | Sheaf> {
   const statics = await staticsOf(collection.publication, collection, options.report);
   const site = planSite(collection, options, statics, VERSION);
   const all = digest(site.frame, site.facts, site.books);
@@ -65,7 +66,7 @@ async function* render(collection: Collection, options: RenderOptions): AsyncGen
   yield* sheaves;
   const ledger = {
     sheaf: 'ledger',
-    key: digest(all, collection.ledger),
+    key: digest(all, collection.ledgerDigest),
     files: () => ledgerPages(site, collection.ledger),
   };
   yield ledger;

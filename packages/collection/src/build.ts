@@ -7,16 +7,14 @@ import { sortMessages } from './assemble/messages.ts';
 import { lossOf, NOTHING, walkMessages } from './assemble/said.ts';
 import { Signatures } from './assemble/signatures.ts';
 import { writeBrief } from './cache/brief.ts';
-import { digestOf, Digests, isYoung } from './cache/digests.ts';
-import { damagedFiles, describeFiles } from './cache/own-files.ts';
-import { readHead, readState, writeHead, writeState, type CardRoom, type Known } from './cache/state.ts';
-import { listingOf } from './corpus/listing.ts';
+import { Digests } from './cache/digests.ts';
+import { describeFiles } from './cache/own-files.ts';
+import { readState, writeState, type CardRoom, type Known } from './cache/state.ts';
 import { namedFiles, settingsOf } from './corpus/settings.ts';
-import { walkCorpus, type Walk } from './corpus/walk.ts';
 import type { Limits } from './limits.ts';
+import type { Looked } from './look.ts';
 import { patch, type Patched } from './patch.ts';
 import { setAll } from './set-all.ts';
-import { sha256 } from './store/frame.ts';
 import { assetPlace, ASSETS } from './store/places.ts';
 import { sweep } from './store/sweep.ts';
 import { writeCollection, type Fresh } from './store/write-collection.ts';
@@ -45,33 +43,17 @@ export interface BuildOptions {
 }
 
 /**
- * Brings the collection in a folder up to date with its corpus and gives how many articles were set anew, and the collection, where
+ * Takes what {@link look} saw and brings the collection in a folder up to date with its corpus; gives how many articles were set anew, and the collection, where
  * it was written anew. What did not change is found by digest and neither parsed nor written again; the result is the same as that
  * of a first build.
  */
 export async function build(
   options: BuildOptions,
+  looked: Looked,
 ): Promise<{ readonly set: number; readonly fresh?: Fresh }> {
   const { root, folder } = options;
-  const walk = only(walkCorpus(root, options.leaveOut), options.only);
-  const code = sha256(JSON.stringify([options.code, options.limits]));
-  const head = readHead(folder, code);
-  const damaged = damagedFiles(folder, head?.files ?? {});
-  const listing = listingOf(root, walk);
+  const { walk, code, head, damaged, listing, young } = looked;
   const since = String(options.since);
-  const young = walk.files.filter((file) => isYoung(file, options.since));
-  if (head?.listing === listing && damaged.size === 0) {
-    // The names are the same as then, so these are all that were young then.
-    const then = new Map(Object.entries(head.young));
-    const changed = walk.files.some(
-      (file) => then.has(file.file) && digestOf(file, options.limits) !== then.get(file.file),
-    );
-    if (!changed) {
-      const still = Object.fromEntries(young.map(({ file }) => [file, then.get(file) ?? '']));
-      if (then.size > 0) writeHead(folder, { ...head, since, young: still });
-      return { set: 0 };
-    }
-  }
   const patched =
     head === undefined || damaged.size > 0 ? undefined : await brought(patch(options, walk, head), folder);
   if (patched?.is === 'done') return { set: 1, fresh: patched.fresh };
@@ -191,15 +173,6 @@ async function brought(patching: Promise<Patched>, folder: string): Promise<Patc
   const patched = await patching;
   if (patched.is === 'done') removeSpills(folder);
   return patched;
-}
-
-/** A walk that meets only some of the articles, and all the rest. */
-function only(walk: Walk, names: ReadonlySet<string> | undefined): Walk {
-  if (names === undefined) return walk;
-  return {
-    files: walk.files.filter(({ file, kind }) => kind !== 'article' || names.has(file)),
-    refused: walk.refused.filter(({ file }) => names.has(file)),
-  };
 }
 
 /** Where nobody named a language, that of most articles is the publication's. */

@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { runEdge } from './edge.ts';
 import { normaliseCorpus } from './normalise-corpus.ts';
-import { printable, reportMessages } from './report.ts';
-import { countArticles } from './summary/count-articles.ts';
+import { printable } from './printable.ts';
+import { reportMessages } from './report.ts';
 import { printCounts } from './summary/print-counts.ts';
 import { noteTime } from './summary/times.ts';
 
@@ -31,19 +31,19 @@ async function main(): Promise<number> {
   }
   const corpus = positionals[0] ?? '.';
   const began = performance.now();
-  const { summary, ledger, messages } = await normaliseCorpus({
+  const { summary, counts, messages } = await normaliseCorpus({
     corpus,
     ...(values.cache === undefined ? {} : { cache: values.cache }),
   });
   noteTime(summary.folder, 'articles', performance.now() - began);
   const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
-  process.stderr.write(reportMessages(await messages(), { color, verbose: values.verbose === true }));
-  process.stdout.write(`${printCounts(countArticles(ledger), ledger.counts)}; ${summary.set} set anew\n`);
+  process.stderr.write(await reportMessages(await messages(), { color, verbose: values.verbose === true }));
+  process.stdout.write(`${printCounts(counts.articles, counts.files)}; ${summary.set} set anew\n`);
   if (summary.elsewhere)
     process.stdout.write(
       `The corpus cannot be written to; its collection is in ${printable(summary.folder)}\n`,
     );
-  return (ledger.counts.failed > 0 && values.lenient !== true) || summary.articles === 0 ? 1 : 0;
+  return (counts.files.failed > 0 && values.lenient !== true) || summary.articles === 0 ? 1 : 0;
 }
 
 process.exitCode = await runEdge(main, USAGE);

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, Ledger, Matter, Message, Picture, Publication } from '@offprint/article';
+import type { ArticleCounts } from './summary/count-articles.ts';
 
 /** What listings need of an article, without its body. */
 export interface CatalogueEntry {
@@ -17,6 +18,12 @@ export interface CatalogueEntry {
   readonly weight: number;
 }
 
+/** What became of all files of a corpus, and of the articles among them. */
+export interface Counts {
+  readonly files: Ledger['counts'];
+  readonly articles: ArticleCounts;
+}
+
 /** A normalised corpus, open for reading. Publishers see nothing else of the disk. */
 export interface Collection {
   readonly publication: Publication;
@@ -27,7 +34,11 @@ export interface Collection {
   readonly catalogue: readonly CatalogueEntry[];
   /** How many articles are in the catalogue. */
   readonly articles: number;
+  /** Throws when it was damaged since it was written. */
   readonly ledger: Ledger;
+  /** Changes whenever the ledger does. */
+  readonly ledgerDigest: string;
+  readonly counts: Counts;
   /** Changes whenever anything a publisher can see changes. */
   readonly digest: string;
   readonly messages: () => Promise<readonly Message[]>;

@@ -1,8 +1,8 @@
 import { Busy } from './cache/lock.ts';
 import { codeOf } from './corpus/read-file.ts';
 import { NoCorpus } from './normalise-corpus.ts';
-import { printable } from './report.ts';
-import { NoCollection } from './store/open-collection.ts';
+import { printable } from './printable.ts';
+import { NoCollection } from './store/no-collection.ts';
 import { ForeignFolder } from './tree/write-tree.ts';
 
 /** A mistake in how a command was called. */

@@ -1,8 +1,9 @@
-import { pictureOf, type Article, type Publication } from '@offprint/article';
+import { pictureOf, type Article, type Ledger, type Publication } from '@offprint/article';
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry, Collection } from './collection.ts';
 import { byDateThenTitle } from './order.ts';
 import { shelved } from './shelved.ts';
+import { countArticles } from './summary/count-articles.ts';
 import { linksOf, weightOf } from './weight.ts';
 
 /** Takes articles, pictures by SHA-256 and a publication, and gives them as a collection that stands on no disk. */
@@ -13,6 +14,16 @@ export function memoryCollection(
 ): Collection {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const catalogue = shelved(articles.map(entryOf).sort(byDateThenTitle), publication);
+  const ledger: Ledger = {
+    counts: { files: articles.length, published: articles.length, skipped: 0, failed: 0, duplicate: 0 },
+    entries: articles.map(({ id, matter }) => ({
+      file: matter.source.file,
+      fate: 'published',
+      kind: 'article',
+      reason: matter.title,
+      id,
+    })),
+  };
   const found = <T>(value: T | undefined, name: string): Promise<T> =>
     value === undefined
       ? Promise.reject(new Error(`not in the collection: ${name}`))
@@ -22,16 +33,9 @@ export function memoryCollection(
     catalogue,
     articles: articles.length,
     digest: digestOf([publication, catalogue]),
-    ledger: {
-      counts: { files: articles.length, published: articles.length, skipped: 0, failed: 0, duplicate: 0 },
-      entries: articles.map(({ id, matter }) => ({
-        file: matter.source.file,
-        fate: 'published' as const,
-        kind: 'article' as const,
-        reason: matter.title,
-        id,
-      })),
-    },
+    ledger,
+    ledgerDigest: digestOf(ledger),
+    counts: { files: ledger.counts, articles: countArticles(ledger) },
     messages: () => Promise.resolve([]),
     article: (id) => found(byId.get(id), id),
     source: ({ text }) => Promise.resolve(text),

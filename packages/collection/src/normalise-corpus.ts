@@ -6,8 +6,9 @@ import { collectionFolder } from './cache/folder.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { takeLock } from './cache/lock.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { look } from './look.ts';
 import { openCollection } from './store/open-collection.ts';
-import { build, type Progress } from './build.ts';
+import type { BuildOptions, Progress } from './build.ts';
 import type { RunOptions } from './work/run-jobs.ts';
 
 export interface NormaliseOptions extends RunOptions {
@@ -60,7 +61,7 @@ export async function normaliseCorpus(
   );
   const lock = takeLock(join(folder, 'lock'), folder);
   try {
-    const { set, fresh } = await build({
+    const given: BuildOptions = {
       root,
       folder,
       leaveOut: new Set([folder, ...(options.leaveOut ?? []).map((path) => resolve(path))]),
@@ -71,12 +72,16 @@ export async function normaliseCorpus(
       since: lock.since,
       run: options,
       progress: options.onProgress ?? (() => undefined),
-    });
+    };
+    const looked = look(given);
+    // Loaded only here: where nothing changed there is nothing to build.
+    const { set, fresh } =
+      looked === undefined ? { set: 0 } : await (await import('./build.ts')).build(given, looked);
     const collection = await openCollection(folder, root, fresh);
     // Not spread, which would read the catalogue.
     return Object.assign(collection, {
       summary: {
-        counts: collection.ledger.counts,
+        counts: collection.counts.files,
         articles: collection.articles,
         set,
         folder,

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Message } from '@offprint/article';
 import type { Collection } from './collection.ts';
 import type { Publisher, RenderOptions } from './output.ts';
-import { sha256 } from './store/frame.ts';
+import { sha256 } from './store/sha256.ts';
 import { writeTree, type WrittenTree } from './tree/write-tree.ts';
 
 export interface PublishOptions extends Omit<RenderOptions, 'report'> {

@@ -6,8 +6,9 @@ import type { Collection } from './collection.ts';
 import { runEdge, Usage } from './edge.ts';
 import { NoCorpus, normaliseCorpus } from './normalise-corpus.ts';
 import type { Publisher, RenderOptions } from './output.ts';
+import { printable } from './printable.ts';
 import { publish } from './publish.ts';
-import { printable, reportMessages } from './report.ts';
+import { reportMessages } from './report.ts';
 import { noteTime } from './summary/times.ts';
 import { openCollection } from './store/open-collection.ts';
 import { CATALOGUE, OWN_FOLDER } from './store/places.ts';
@@ -41,7 +42,7 @@ export function runPublisher(
     });
     noteTime(cache ?? join(corpus, OWN_FOLDER), publisher.name, performance.now() - began);
     const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
-    process.stderr.write(reportMessages(tree.messages, { color }));
+    process.stderr.write(await reportMessages(tree.messages, { color }));
     const { files, written, removed, bytes } = tree;
     process.stdout.write(
       `${printable(out)}: ${files} files, ${bytes} bytes; ${written} written, ${removed} removed\n`,

@@ -6,7 +6,7 @@ import { likeness } from './cache/brief.ts';
 import type { Digests } from './cache/digests.ts';
 import type { CardRoom, Known, State } from './cache/state.ts';
 import type { CorpusFile, Walk } from './corpus/walk.ts';
-import { sha256 } from './store/frame.ts';
+import { sha256 } from './store/sha256.ts';
 import { assetPlace } from './store/places.ts';
 import { HERE, SURVEYED, type Bench, type FailedFile, type Job, type Result } from './work/job.ts';
 import { runJobs } from './work/run-jobs.ts';

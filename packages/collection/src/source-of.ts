@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { foldersOf } from './corpus/folders.ts';
 import { readWithin } from './corpus/read-file.ts';
 import { LIMITS } from './limits.ts';
-import { sha256 } from './store/frame.ts';
+import { sha256 } from './store/sha256.ts';
 
 /**
  * Takes a published article and the corpus it came from and gives its source as it was read: the text that the offsets of

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collectionFolder } from '../src/cache/folder.ts';
 import { normaliseCorpus } from '../src/normalise-corpus.ts';
-import { sha256 } from '../src/store/frame.ts';
+import { sha256 } from '../src/store/sha256.ts';
 import { Leaves } from '../src/tree/leaves.ts';
 import { manifestBytes } from '../src/tree/manifest.ts';
 import { writeTree } from '../src/tree/write-tree.ts';

@@ -24,7 +24,8 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
 
 /** Takes a file's name and gives the format its ending stands for, or nothing for a file that is no article. */
 export function formatOf(file: string): Format | undefined {
-  return FORMATS[/\.[^./]+$/.exec(file.toLowerCase())?.[0] ?? ''];
+  const ending = file.slice(file.lastIndexOf('.')).toLowerCase();
+  return Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
 }
 
 /** Takes a format and gives its reader, loading that reader's libraries only now. */

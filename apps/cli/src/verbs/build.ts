@@ -86,13 +86,13 @@ export async function build(args: readonly string[]): Promise<number> {
   }
 
   const messages = [...(await collection.messages()), ...said];
-  const summary = summarise(collection.ledger, trees, empty ? {} : took);
+  const summary = summarise(collection.counts, trees, empty ? {} : took);
   const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
   // That there is no article is said at the end.
   const none = messages.find(({ rule }) => rule === 'corpus-has-articles');
   const told = messages.filter((message) => message !== none);
   const nothing = `Nothing to publish in ${printable(corpus)}. ${none?.note ?? ''}\n`;
-  process.stderr.write(reportMessages(told, { color: colour, verbose: values.verbose === true }));
+  process.stderr.write(await reportMessages(told, { color: colour, verbose: values.verbose === true }));
   if (values.json === true) process.stdout.write(`${jsonText({ ...summary, messages }, 2)}\n`);
   else process.stdout.write(`${printSummary(summary)}${empty ? nothing : ''}`);
   return empty || summary.counts.failed > 0 ? 1 : 0;

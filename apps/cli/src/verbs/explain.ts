@@ -34,7 +34,7 @@ export async function explain(args: readonly string[]): Promise<number> {
       const fate = collection.ledger.entries.find((one) => one.file === file);
       // What the next line says is not said here too.
       const others = messages.filter(({ reason }) => reason !== fate?.reason);
-      process.stderr.write(reportMessages(others, { verbose: true }));
+      process.stderr.write(await reportMessages(others, { verbose: true }));
       process.stdout.write(
         `${printable(`${file}: ${fate === undefined ? 'not an article' : `${fate.fate}: ${fate.reason}`}`)}\n`,
       );
@@ -44,7 +44,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     const { matter, provenance } = article;
     const source = await collection.source(article);
     if (values.html !== undefined) {
-      const { articleSheet } = await import('@offprint/html');
+      const { articleSheet } = await import('@offprint/html/sheet');
       await mkdir(path.dirname(values.html), { recursive: true });
       await writeFile(values.html, articleSheet(article, source));
     }

@@ -56,11 +56,11 @@ export async function exportArticles(args: readonly string[]): Promise<number> {
       });
       progress.end();
       process.stderr.write(
-        reportMessages(await collection.messages(), {
+        await reportMessages(await collection.messages(), {
           color: process.stderr.isTTY && !process.env['NO_COLOR'],
         }),
       );
-      failed += collection.ledger.counts.failed;
+      failed += collection.counts.files.failed;
       printed += collection.articles;
       if (format === 'jsonl') await printLines(collection);
       else await writeFolder(collection, out ?? '');

@@ -16,7 +16,9 @@ export async function ping(args: readonly string[]): Promise<number> {
     file: SETTINGS,
     fallbackTitle: path.basename(corpus),
   });
-  process.stderr.write(reportMessages(messages, { color: process.stderr.isTTY && !process.env['NO_COLOR'] }));
+  process.stderr.write(
+    await reportMessages(messages, { color: process.stderr.isTTY && !process.env['NO_COLOR'] }),
+  );
   const hub = values.hub ?? publication.feeds.hub;
   if (hub === undefined)
     throw new Usage(`no hub: name one in ${SETTINGS} (feeds: hub: https://…) or with --hub`);

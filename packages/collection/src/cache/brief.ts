@@ -4,7 +4,7 @@ import type { Publication } from '@offprint/article';
 import type { Card } from '../assemble/card.ts';
 import { SIGNATURE_BYTES, Signatures } from '../assemble/signatures.ts';
 import type { CorpusFile, Walk } from '../corpus/walk.ts';
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 import { CACHE } from '../store/places.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { replaceLines } from '../store/replace-lines.ts';

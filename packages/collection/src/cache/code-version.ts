@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WORKER } from '../worker-entry.ts';
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 import { bundleDigest } from './bundle-digest.ts';
 
 const ROOMS = ['@offprint/article', '@offprint/parse', '@offprint/normalise'];

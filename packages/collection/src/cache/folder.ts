@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 import { ASSETS, CACHE, CATALOGUE, LOCAL, OWN_FOLDER, PACKS } from '../store/places.ts';
 import { isVacant } from '../tree/swap.ts';
 import { ForeignFolder } from '../tree/write-tree.ts';

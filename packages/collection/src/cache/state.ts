@@ -4,7 +4,7 @@ import type { Observation } from '@offprint/normalise';
 import type { Card } from '../assemble/card.ts';
 import type { Condenser } from '../assemble/condense.ts';
 import type { Signatures } from '../assemble/signatures.ts';
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 import { CACHE } from '../store/places.ts';
 import { readLines } from '../store/read-lines.ts';
 import { replaceFile } from '../store/replace-file.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { Walk } from './walk.ts';
 
 /** Takes the real path of a corpus and a walk through it and gives a digest of all that the disk says of it. */

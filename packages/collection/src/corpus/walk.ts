@@ -1,7 +1,7 @@
 import type { Format } from '@offprint/article';
 import { formatOf } from '@offprint/parse/formats';
 import { lstatSync, statSync, type BigIntStats } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { admit, listFolder } from './admit.ts';
 
 /** A file of a corpus that may be read. */
@@ -40,7 +40,7 @@ const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
  * `leaveOut` holds absolute paths of folders that are not part of it (the output, the cache).
  */
 export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set()): Walk {
-  const files = new Map<string, CorpusFile>();
+  const files: CorpusFile[] = [];
   const refused: RefusedFile[] = [];
   const folders: { readonly path: string; readonly name: string; readonly page: boolean }[] = [
     { path: root, name: '', page: false },
@@ -56,9 +56,11 @@ export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set
       });
       continue;
     }
-    const names = new Set(entries.map((entry) => entry.name));
+    let known: ReadonlySet<string> | undefined;
+    const names = (): ReadonlySet<string> => (known ??= new Set(entries.map(({ name }) => name)));
+    const stem = folder.path.endsWith(sep) ? folder.path : `${folder.path}${sep}`;
     for (const entry of entries) {
-      const path = join(folder.path, entry.name);
+      const path = stem + entry.name;
       const file = folder.name + entry.name.normalize('NFC');
       const is = admit(root, folder.path, entry);
       const kind = kindOf(file, folder.page);
@@ -71,25 +73,26 @@ export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set
         const stat = statOf(path, entry.isSymbolicLink());
         if (stat === undefined)
           refused.push({ file, kind, reason: 'it was gone, or could not be looked at', failed: true });
-        else keep(files, refused, corpusFile(file, path, kind, stat));
+        else files.push(corpusFile(file, path, kind, stat));
       }
     }
   }
-  return { files: [...files.values()].sort(byFile), refused: refused.sort(byFile) };
+  return { files: eachOnce(files, refused), refused: refused.sort(byFile) };
 }
 
 /** Two names that differ only in Unicode normalisation are one name in a corpus: the one that is spelled in NFC is kept. */
-function keep(files: Map<string, CorpusFile>, refused: RefusedFile[], found: CorpusFile): void {
-  const other = files.get(found.file);
-  const [kept = found, lost = found] = other === undefined ? [] : [other, found].sort(bySpelling);
-  files.set(kept.file, kept);
-  if (kept !== lost)
+function eachOnce(files: CorpusFile[], refused: RefusedFile[]): readonly CorpusFile[] {
+  files.sort((a, b) => byFile(a, b) || bySpelling(a, b));
+  return files.filter(({ file, kind }, index) => {
+    if (file !== files[index - 1]?.file) return true;
     refused.push({
-      file: lost.file,
-      kind: lost.kind,
+      file,
+      kind,
       reason: 'a second file whose name differs only in Unicode normalisation',
       failed: true,
     });
+    return false;
+  });
 }
 
 /** The one that is spelled in NFC first; then by code unit. */
@@ -121,9 +124,9 @@ function statOf(path: string, follow: boolean): BigIntStats | undefined {
 }
 
 /** Whether a folder holds the parts of a saved page that stands beside it: `name_files` beside `name.html`. */
-function isPageFolder(name: string, siblings: ReadonlySet<string>): boolean {
+function isPageFolder(name: string, siblings: () => ReadonlySet<string>): boolean {
   const page = /^(.+)(?:_files|\.files|-Dateien|_archivos|_fichiers)$/.exec(name)?.[1];
-  return page !== undefined && ['.html', '.htm', '.xhtml'].some((ending) => siblings.has(page + ending));
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((ending) => siblings().has(page + ending));
 }
 
 function kindOf(file: string, insidePage: boolean): CorpusFile['kind'] {

@@ -1,5 +1,5 @@
 import { NotRead, readWithin } from '../corpus/read-file.ts';
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 
 /** The digest that stands for a file that is there and cannot be read. */
 const UNREAD = 'unread';

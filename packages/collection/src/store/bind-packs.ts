@@ -4,18 +4,11 @@ import type { BodyPlace } from '../assemble/card.ts';
 import type { Published } from '../assemble/assemble.ts';
 import { joinOver } from '../assemble/links.ts';
 import type { StoredEntry } from './stored.ts';
-import {
-  articleDigest,
-  packBody,
-  packHead,
-  sha256,
-  unpackBody,
-  type LazyMember,
-  type Member,
-} from './frame.ts';
+import { articleDigest, packBody, packHead, unpackBody, type LazyMember, type Member } from './frame.ts';
 import { PackReader } from './pack-reader.ts';
 import { PACKS } from './places.ts';
 import { replaceFile } from './replace-file.ts';
+import { sha256 } from './sha256.ts';
 
 /** The packs of a collection and what its catalogue says of each article, by id. */
 export interface Bound {

@@ -1,6 +1,6 @@
 import type { Article, ArticleId, Copy, Ref } from '@offprint/article';
-import { hash } from 'node:crypto';
 import { crc32, gunzipSync, gzipSync } from 'node:zlib';
+import { sha256 } from './sha256.ts';
 
 /**
  * An article in a pack is two lines of JSON, each its own gzip member: a short head, which changes when its neighbours do,
@@ -111,8 +111,4 @@ export function unpackBody(member: Uint8Array): Body {
 /** The shape of a line is the one that was written: whoever reads it compares its digest. */
 function parse<T>(line: string): T {
   return JSON.parse(line);
-}
-
-export function sha256(data: string | Uint8Array): string {
-  return hash('sha256', data);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BodyPlace, Card } from '../assemble/card.ts';
-import { sha256 } from './frame.ts';
+import { sha256 } from './sha256.ts';
 import { PackReader } from './pack-reader.ts';
 import { CACHE } from './places.ts';
 import { replaceFile } from './replace-file.ts';

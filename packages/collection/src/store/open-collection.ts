@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, ArticleId, Ledger, Message } from '@offprint/article';
 import { shelved } from '../shelved.ts';
@@ -7,21 +6,13 @@ import type { Collection } from '../collection.ts';
 import { readWithin } from '../corpus/read-file.ts';
 import { foldersOf } from '../corpus/folders.ts';
 import { LIMITS } from '../limits.ts';
-import { sha256, unpackArticle } from './frame.ts';
-import { PackReader, type Stretch } from './pack-reader.ts';
+import { NoCollection } from './no-collection.ts';
 import { readFirstLine, readLines } from './read-lines.ts';
 import { remember } from './remember.ts';
+import { sha256 } from './sha256.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import type { CatalogueHead, StoredEntry } from './stored.ts';
 import type { Fresh } from './write-collection.ts';
-
-/** There is no whole collection in a folder; building the corpus again makes one. */
-export class NoCollection extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = 'NoCollection';
-  }
-}
 
 /**
  * Takes the folder of a collection (`<corpus>/.offprint`) and the corpus it was made from, and opens it; `fresh` when it was written
@@ -29,9 +20,14 @@ export class NoCollection extends Error {
  */
 export async function openCollection(folder: string, corpus: string, fresh?: Fresh): Promise<Collection> {
   const head = fresh?.head ?? readHead(folder);
-  const ledger = fresh?.ledger ?? parse<Ledger>(await verified(folder, LEDGER, head.ledger));
-  const packs = new PackReader(folder);
-  let read: { readonly catalogue: Collection['catalogue']; readonly byId: EntriesById } | undefined;
+  let ledger = fresh?.ledger;
+  // Loaded only here: a build that changes nothing reads no article.
+  const reader = async (): Promise<(id: ArticleId) => Article> =>
+    (await import('./read-article.ts')).articlesIn(folder, head, entries().byId);
+  let reading: ReturnType<typeof reader> | undefined;
+  let read:
+    | { readonly catalogue: Collection['catalogue']; readonly byId: ReadonlyMap<ArticleId, StoredEntry> }
+    | undefined;
   const entries = (): NonNullable<typeof read> => {
     if (read === undefined) {
       const stored = fresh?.entries ?? readEntries(folder, head);
@@ -50,14 +46,18 @@ export async function openCollection(folder: string, corpus: string, fresh?: Fre
     },
     articles: head.articles,
     digest: head.digest,
-    ledger,
+    get ledger() {
+      return (ledger ??= parse<Ledger>(verified(folder, LEDGER, head.ledger)));
+    },
+    ledgerDigest: head.ledger,
+    counts: head.counts,
     messages: async () => readMessages(folder, head),
-    article: async (id) => readArticle(head, entries().byId, packs, id),
+    article: async (id) => (await (reading ??= reader()))(id),
     source: async (article) => (await import('../source-of.ts')).sourceOf(article, corpus),
     asset: async (sha) => {
       const place = head.assets[sha];
       if (place === undefined) throw new Error(`not in the collection: ${sha}`);
-      const bytes = await readFile(join(folder, place));
+      const bytes = readFileSync(join(folder, place));
       if (sha256(bytes) !== sha) throw new NoCollection(`${join(folder, place)} is damaged`);
       return bytes;
     },
@@ -72,14 +72,12 @@ export async function openCollection(folder: string, corpus: string, fresh?: Fre
   };
 }
 
-type EntriesById = ReadonlyMap<ArticleId, StoredEntry>;
-
 function readHead(folder: string): CatalogueHead {
   const path = join(folder, CATALOGUE);
   if (!existsSync(path)) throw new NoCollection(`there is no collection in ${folder}`);
   return sound(path, () => {
     const head = parse<CatalogueHead>(readFirstLine(path));
-    if (head.offprint !== 1) throw new NoCollection(`${path} is not whole`);
+    if (head.offprint !== 2) throw new NoCollection(`${path} is not whole`);
     return head;
   });
 }
@@ -109,33 +107,13 @@ function sound<T>(path: string, read: () => T): T {
   }
 }
 
-async function readArticle(
-  { packs: names }: CatalogueHead,
-  byId: EntriesById,
-  packs: PackReader,
-  id: ArticleId,
-): Promise<Article> {
-  const entry = byId.get(id);
-  const name = names[id.slice(0, 2)];
-  if (entry === undefined || name === undefined) throw new Error(`not in the collection: ${id}`);
-  const { article, digest } = unpack(packs, { in: name, at: entry.at, length: entry.length });
-  if (digest !== entry.digest) throw new NoCollection(`${name} is damaged`);
-  return article;
-}
-
-function unpack(packs: PackReader, place: Stretch): ReturnType<typeof unpackArticle> {
-  try {
-    return unpackArticle(packs.read(place));
-  } catch {
-    throw new NoCollection(`${place.in} is damaged`);
-  }
-}
-
-async function verified(folder: string, name: string, digest: string): Promise<string> {
-  const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
-  if (text === undefined || sha256(text) !== digest)
-    throw new NoCollection(`${join(folder, name)} is damaged`);
-  return text;
+function verified(folder: string, name: string, digest: string): string {
+  const path = join(folder, name);
+  return sound(path, () => {
+    const text = readFileSync(path, 'utf8');
+    if (sha256(text) !== digest) throw new NoCollection(`${path} is damaged`);
+    return text;
+  });
 }
 
 function parse<T>(text: string): T {

@@ -6,12 +6,13 @@ import type { BodyPlace } from '../assemble/card.ts';
 import { isFree } from '../assemble/is-free.ts';
 import type { Moved } from '../cache/state.ts';
 import { byDateThenTitle } from '../order.ts';
-import { articleDigest, packHead, readHeadLine, sha256, type Head } from './frame.ts';
+import { articleDigest, packHead, readHeadLine, type Head } from './frame.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import { PackReader } from './pack-reader.ts';
 import { CATALOGUE, LEDGER, PACKS } from './places.ts';
 import { replaceFile } from './replace-file.ts';
 import { replaceLines } from './replace-lines.ts';
+import { sha256 } from './sha256.ts';
 import type { CatalogueHead, StoredEntry } from './stored.ts';
 import type { Fresh } from './write-collection.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from './frame.ts';
+import { sha256 } from './sha256.ts';
 import { LOCAL } from './places.ts';
 import { replaceFile } from './replace-file.ts';
 

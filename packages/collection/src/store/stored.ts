@@ -1,13 +1,14 @@
 import type { Publication } from '@offprint/article';
-import type { CatalogueEntry } from '../collection.ts';
+import type { CatalogueEntry, Counts } from '../collection.ts';
 
 /** The first line of a catalogue. */
 export interface CatalogueHead {
   /** Version of this layout. */
-  readonly offprint: 1;
+  readonly offprint: 2;
   readonly publication: Publication;
   readonly digest: string;
   readonly articles: number;
+  readonly counts: Counts;
   /** SHA-256 of all lines but this one. */
   readonly lines: string;
   /** The pack of each prefix of two digits. */

@@ -4,6 +4,7 @@ import type { Ledger, Message, Publication } from '@offprint/article';
 import type { Assembly } from '../assemble/assemble.ts';
 import type { BodyPlace } from '../assemble/card.ts';
 import { byDateThenTitle } from '../order.ts';
+import { countArticles } from '../summary/count-articles.ts';
 import { bindPacks } from './bind-packs.ts';
 import { keepUnpublished } from './keep-unpublished.ts';
 import { ledgerLines } from './ledger-lines.ts';
@@ -69,9 +70,10 @@ export function writeCollection(
   const seen = createHash('sha256').update(`${JSON.stringify(parts)}\n`);
   for (const { id, slug, digest } of entries) seen.update(`${id} ${slug} ${digest}\n`);
   const head: CatalogueHead = {
-    offprint: 1,
+    offprint: 2,
     digest: seen.digest('hex'),
     articles: entries.length,
+    counts: { files: contents.ledger.counts, articles: countArticles(contents.ledger) },
     lines: '',
     ...parts,
   };

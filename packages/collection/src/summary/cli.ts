@@ -18,14 +18,14 @@ async function main(): Promise<number> {
   const [corpus, out] = process.argv.slice(2);
   if (corpus === undefined || out === undefined) throw new Usage('a corpus and an output folder are needed');
   const folder = join(corpus, OWN_FOLDER);
-  const { ledger } = await openCollection(folder, realpathSync(corpus));
+  const { counts } = await openCollection(folder, realpathSync(corpus));
   const trees = treesIn(resolve(out)).flatMap((name) => {
     const tree = resolve(out, name);
     pruneTree(tree);
     const manifest = readManifest(tree);
     return manifest === undefined ? [] : [treeSummary(name, tree, sizeOf(manifest))];
   });
-  const summary = summarise(ledger, trees, readTimes(folder));
+  const summary = summarise(counts, trees, readTimes(folder));
   process.stdout.write(printSummary(summary, 'last took'));
   return summary.counts.failed > 0 || summary.articles.published === 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { printable } from '../report.ts';
+import { printable } from '../printable.ts';
 import { printCounts } from './print-counts.ts';
 import type { Summary } from './summarise.ts';
 

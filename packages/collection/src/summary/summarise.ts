@@ -1,6 +1,6 @@
 import type { Ledger } from '@offprint/article';
 import path from 'node:path';
-import { countArticles } from './count-articles.ts';
+import type { Counts } from '../collection.ts';
 import type { ArticleCounts } from './count-articles.ts';
 import type { Size } from '../tree/size-of.ts';
 
@@ -24,13 +24,13 @@ export interface Summary {
   readonly took: Readonly<Record<string, number>>;
 }
 
-/** Takes a ledger, the trees that were published and how long each step took, and gives what a person wants to know of the build. */
+/** Takes what became of the files, the trees that were published and how long each step took, and gives what a person wants to know of the build. */
 export function summarise(
-  ledger: Ledger,
+  { files: counts, articles }: Counts,
   trees: readonly TreeSummary[],
   took: Summary['took'] = {},
 ): Summary {
-  return { counts: ledger.counts, articles: countArticles(ledger), trees, took };
+  return { counts, articles, trees, took };
 }
 
 /** Takes a publisher's name, the folder of its tree and what that holds, and gives what a person wants to know of it. */

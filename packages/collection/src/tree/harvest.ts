@@ -1,5 +1,5 @@
 import type { OutputFile, Publisher } from '../output.ts';
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 import { Leaves, type Leaf } from './leaves.ts';
 import { asWritten, type ReadManifest } from './manifest.ts';
 import type { NextTree } from './next-tree.ts';
@@ -14,8 +14,7 @@ const LOOSE = '';
 
 /** Whether all files of a sheaf are still as we wrote them. */
 export function stands(out: string, leaves: Leaves, written: number): boolean {
-  for (const [path, leaf] of leaves) if (!asWritten(out, path, leaf, written)) return false;
-  return true;
+  return leaves.every((path, leaf) => asWritten(out, path, leaf, written));
 }
 
 /** A sheaf whose files are being looked at. */

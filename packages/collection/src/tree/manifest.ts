@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '@offprint/article';
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 import { readFirstLine } from '../store/read-lines.ts';
-import { Leaves, type Leaf } from './leaves.ts';
+import { Leaves, type Leaf, type Written } from './leaves.ts';
 import { leadsOut } from './portable-paths.ts';
 
 /** The file that marks a folder as a tree that was published by us, and says what we put there. */
@@ -96,7 +96,7 @@ function headOf(name: string, made: string, digest: string): string {
 }
 
 /** Whether a file of a tree is still as we wrote it: same size and not touched since; or, where that cannot tell, same digest. */
-export function asWritten(folder: string, path: string, leaf: Leaf, written: number): boolean {
+export function asWritten(folder: string, path: string, leaf: Written, written: number): boolean {
   const full = `${folder}/${path}`;
   const stat = lstatSync(full, NO_THROW);
   return (

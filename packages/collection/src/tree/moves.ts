@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { folderOf, Grafter } from './graft.ts';
 import { leadsOut } from './portable-paths.ts';

@@ -12,16 +12,10 @@ export interface Size {
 
 /** Takes a manifest and gives how much its tree holds. */
 export function sizeOf({ sheaves }: Pick<Manifest, 'sheaves'>): Size {
-  let [files, bytes] = [0, 0];
-  const top: string[] = [];
-  for (const leaves of sheaves.values()) {
-    for (const [path, leaf] of leaves) {
-      files += 1;
-      bytes += leaf.bytes;
-      if (!path.includes('/')) top.push(path);
-    }
-  }
-  top.sort();
+  const sizes = [...sheaves.values()].map(({ size }) => size);
+  const top = sizes.flatMap((size) => size.top).sort();
+  const files = sizes.reduce((sum, size) => sum + size.files, 0);
+  const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
   const first = FIRST.map((shape) => top.find((path) => shape.test(path))).find((path) => path !== undefined);
   return { files, bytes, ...(first === undefined ? {} : { first }) };
 }

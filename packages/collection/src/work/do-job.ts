@@ -3,7 +3,7 @@ import { observe, type Observation } from '@offprint/normalise/survey';
 import { Unreadable, checkLines, checkPage, decode, LIMITS as READING, readerFor } from '@offprint/parse';
 import type { Folders } from '../corpus/folders.ts';
 import { NotRead, readWithin } from '../corpus/read-file.ts';
-import { sha256 } from '../store/frame.ts';
+import { sha256 } from '../store/sha256.ts';
 import { failed } from './failed.ts';
 import type { Bench, Job, Result } from './job.ts';
 import type { Spill } from './spill.ts';
