@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { EDITS } from './edits.mjs';
-import { ours, pagesOf, peers } from './peers.mjs';
+import { ours, pagesOf, peers, putAside } from './peers.mjs';
 import { row, run } from './row.mjs';
 
 /** What each row may be at most, as a part of the peer's CPU time or memory. */
@@ -89,6 +89,6 @@ export async function beside(work, { articles, pairs, tell, edits }) {
         ),
       );
   }
-  for (const one of [me, ...others]) rmSync(one.folder, { recursive: true, force: true });
+  for (const one of [me, ...others]) putAside(one.folder, path.join(work, 'aside'));
   return { rows, counts, versions: [me, ...others].map(({ name, version }) => `${name} ${version}`) };
 }

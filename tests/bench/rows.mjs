@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EDITS } from './edits.mjs';
-import { offprint, ours } from './peers.mjs';
+import { offprint, ours, putAside } from './peers.mjs';
 import { row, run } from './row.mjs';
 import { runMeasured } from './run-measured.mjs';
 
@@ -27,7 +27,7 @@ export async function clippings(work, { articles, pairs, tell }) {
     cpu.push((await run(me)).cpu);
     tell(`clippings: ${cpu.at(-1).toFixed(2)} CPU s`);
   }
-  rmSync(me.folder, { recursive: true, force: true });
+  putAside(me.folder, path.join(work, 'aside'));
   return {
     rows: [
       {
@@ -57,7 +57,7 @@ export async function pages(work, { articles, pairs, tell }) {
         ).cpu,
       );
   }
-  rmSync(me.folder, { recursive: true, force: true });
+  putAside(me.folder, path.join(work, 'aside'));
   return {
     rows: [
       row(
@@ -86,7 +86,7 @@ export async function outputs(work, { articles, pairs }) {
       into.push((await run(one)).cpu);
     }
   }
-  rmSync(all.folder, { recursive: true, force: true });
+  putAside(all.folder, path.join(work, 'aside'));
   return {
     rows: [
       row(
