@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Publication } from '@offprint/article';
-import { assemble, type Assembly } from './assemble/assemble.ts';
+import { assemble } from './assemble/assemble.ts';
 import { Condenser } from './assemble/condense.ts';
+import { withLanguage } from './assemble/language.ts';
 import { makeLedger, type Lost } from './assemble/ledger.ts';
 import { sortMessages } from './assemble/messages.ts';
 import { lossOf, NOTHING, walkMessages } from './assemble/said.ts';
@@ -55,8 +55,10 @@ export async function build(
   const { walk, code, head, damaged, listing, young } = looked;
   const since = String(options.since);
   const patched =
-    head === undefined || damaged.size > 0 ? undefined : await brought(patch(options, walk, head), folder);
-  if (patched?.is === 'done') return { set: 1, fresh: patched.fresh };
+    head === undefined || damaged.size > 0
+      ? undefined
+      : await brought(patch(options, { ...looked, head }), folder);
+  if (patched?.is === 'done') return { set: patched.set, fresh: patched.fresh };
   const room: CardRoom = { signatures: new Signatures(), condenser: new Condenser() };
   const state = readState(folder, head, room);
   const digests = new Digests(state, options.limits);
@@ -86,7 +88,10 @@ export async function build(
     ).finally(() => staff.dismiss());
     const cards = found.known.flatMap(({ card }) => (card === undefined ? [] : [card]));
     const assembly = assemble(cards, room.signatures);
-    const publication = withLanguage(loaded.publication, assembly);
+    const publication = withLanguage(
+      loaded.publication,
+      assembly.published.map(({ card }) => card),
+    );
     const named = namedFiles(publication, walk.files);
     const lost = found.lost.map(({ file, failed }): Lost => ({
       file,
@@ -133,18 +138,11 @@ export async function build(
     const read = new Map(
       found.known.filter(({ file }) => isYoung.has(file)).map((one) => [one.file, one.sha256]),
     );
-    const plain = assembly.published
-      .filter(
-        ({ card, slug, alsoAt, dropped }) =>
-          slug === card.slug && alsoAt.length === 0 && dropped.length === 0,
-      )
-      .map(({ card }) => card.file);
     writeBrief(
       folder,
-      bench.publication,
-      walk,
+      { settings: bench.publication, named: loaded.named, walk },
       found.known,
-      { published: assembly.published.length, plain: new Set(plain) },
+      assembly.published,
       room.signatures,
     );
     writeState(
@@ -168,21 +166,9 @@ export async function build(
   }
 }
 
-/** Sees to it that what an edit left behind is gone once it is brought in. */
+/** Sees to it that what setting articles left behind is gone once they are brought in. */
 async function brought(patching: Promise<Patched>, folder: string): Promise<Patched> {
   const patched = await patching;
   if (patched.is === 'done') removeSpills(folder);
   return patched;
-}
-
-/** Where nobody named a language, that of most articles is the publication's. */
-function withLanguage(publication: Publication, { published }: Assembly): Publication {
-  if (publication.language !== 'und') return publication;
-  const counts = new Map<string, number>();
-  for (const { card } of published) {
-    const { lang } = card.matter;
-    if (lang !== 'und') counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
-  return { ...publication, language: most?.[0] ?? 'en' };
 }

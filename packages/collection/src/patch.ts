@@ -1,57 +1,47 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pictureOf } from '@offprint/article';
+import type { Card } from './assemble/card.ts';
+import { Condenser } from './assemble/condense.ts';
 import { isAlone } from './assemble/is-alone.ts';
 import { VALUES, valuesOf } from './assemble/signatures.ts';
 import type { BuildOptions } from './build.ts';
-import { isOf, isPlain, likeness, readBrief, refusedOf, type BriefFile } from './cache/brief.ts';
-import { digestOf, isYoung } from './cache/digests.ts';
+import { NO_PICTURES, picturesOf } from './cache/brief.ts';
 import { describeFiles } from './cache/own-files.ts';
-import { readPatches, writePatches, type Line, type StateHead } from './cache/state.ts';
-import { listingOf } from './corpus/listing.ts';
-import type { CorpusFile, Walk } from './corpus/walk.ts';
+import { readBrief, type Brief } from './cache/read-brief.ts';
+import { writePatches, type Line, type StateHead } from './cache/state.ts';
+import { changesIn, type Changes } from './changes.ts';
+import type { Looked } from './look.ts';
 import { articleKey } from './set-all.ts';
-import { rebind } from './store/rebind.ts';
-import { ASSETS, CATALOGUE, LEDGER, isPack } from './store/places.ts';
+import { ASSETS, CATALOGUE, LEDGER, MESSAGES, isPack } from './store/places.ts';
+import { rebind, type Rebound } from './store/rebind.ts';
 import type { Fresh } from './store/write-collection.ts';
-import { SURVEYED, type Bench, type Job, type Result } from './work/job.ts';
+import type { Bench, Job, Result, SetArticle } from './work/job.ts';
 import { runJobs } from './work/run-jobs.ts';
 
-/** So many edits are brought in over one state; then it is written anew. */
+/** So many changes are brought in over one state; then it is written anew. */
 const MOST = 64;
 
-/** What came of trying: the collection as it is now, or what was set already, for the build that has to look at everything. */
+/** What came of trying: the collection as it is now and how many articles were set, or what was set already, for the build that has to look at everything. */
 export type Patched =
-  | { readonly is: 'done'; readonly fresh: Fresh }
+  | { readonly is: 'done'; readonly set: number; readonly fresh: Fresh }
   | { readonly is: 'not'; readonly set: ReadonlyMap<string, Result> };
 
 /**
- * Brings one edited article into a collection without looking at any other: where its file is of a format that tells nothing of other
- * files, no other file of the corpus changed, and all that ties the article to others (references, pictures, what is said of it) is as it
- * was, then its pack, its line of the catalogue and its line of the ledger are all that is new. The result is that of {@link build} byte for byte.
+ * Brings a few articles that were edited, came or went into a collection without looking at any other: where their files are of a format
+ * that tells nothing of other files, and no other article minds (it shows the same pictures, is no copy, has a name of its own, and nobody
+ * links to what goes), their packs and their lines of catalogue, ledger and messages are all that is new. The result is that of {@link build} byte for byte.
  */
-export async function patch(options: BuildOptions, walk: Walk, head: StateHead): Promise<Patched> {
+export async function patch(
+  options: BuildOptions,
+  looked: Looked & { readonly head: StateHead },
+): Promise<Patched> {
   const { folder, root } = options;
-  const none: Patched = { is: 'not', set: new Map() };
+  const { walk, head } = looked;
   const brief = readBrief(folder, head);
-  if (brief === undefined || brief.refused !== refusedOf(walk) || !isOf(brief, walk.files)) return none;
-  const patches = [...readPatches(folder, head)];
-  const since = new Map(patches.map(({ line }) => [line.file, line]));
-  const edited: { readonly file: CorpusFile; readonly brief: BriefFile }[] = [];
-  for (const [index, file] of walk.files.entries()) {
-    const known = brief.files[index];
-    if (known === undefined) return none;
-    const { stamp, sha256: digest } = since.get(file.file) ?? known;
-    if (stamp === file.stamp && !isYoung(file, BigInt(head.since))) continue;
-    const same = digestOf(file, options.limits) === (head.young[file.file] ?? digest);
-    if (same && stamp === file.stamp) continue;
-    // A file that was only touched is for the build that writes every stamp.
-    if (same || edited.push({ file, brief: known }) > 1) return none;
-  }
-  const [one] = edited;
-  if (one === undefined || patches.length >= MOST || !isPlain(one.brief)) return none;
-  const { file, format, path, stamp } = one.file;
-  if (format === undefined || SURVEYED.has(format) || brief.lookedAt.includes(file)) return none;
+  const changes = brief === undefined ? undefined : changesIn(options, walk, head, brief);
+  if (brief === undefined || changes === undefined || brief.patches.length >= MOST)
+    return { is: 'not', set: new Map() };
 
   const bench: Bench = {
     root,
@@ -60,52 +50,105 @@ export async function patch(options: BuildOptions, walk: Walk, head: StateHead):
     publication: brief.settings,
     limits: options.limits,
   };
-  const results = new Map<string, Result>();
-  options.progress({ done: 0, of: 1 });
-  const job: Job = { does: 'set', file, path, format };
-  await runJobs([job], bench, options.run, (_, result) => void results.set(file, result));
-  options.progress({ done: 1, of: 1 });
+  const results = await setAlone(options, bench, changes);
   const not: Patched = { is: 'not', set: results };
-  const result = results.get(file);
-  if (result?.is !== 'set') return not;
-  const { id, slug, matter, refs, looked, shows, messages, weight, sha256: digest, signature, body } = result;
-  const assets = result.assets.map(pictureOf);
-  const card = { file, id, slug, matter, refs, assets, looked, shows, messages, weight };
-  if (likeness(card) !== one.brief.likeness) return not;
-  const numbers = new Map(brief.files.map((known) => [known.file, known.signature]));
-  for (const { line } of patches)
-    brief.signatures.set(valuesOf(line.card?.signature), (numbers.get(line.file) ?? 0) * VALUES);
-  if (!isAlone(brief.signatures, one.brief.signature, valuesOf(signature))) return not;
-
-  const bound = rebind(folder, { file, id, slug, matter, weight, body }, brief.isAllPublished);
+  const articles = settled(changes, results);
+  if (articles === undefined || !areAlone(brief, changes, articles)) return not;
+  const cards = articles.map(({ card }) => card);
+  const out = new Set([...changes.gone, ...changes.changed.map(({ file }) => file)].map(({ file }) => file));
+  const bound = rebind(folder, { out, cards }, brief);
   if (bound === undefined) return not;
-  const { fresh, moved, place } = bound;
-  const key = articleKey(bench.publication, file, digest);
-  const line: Line = {
-    file,
-    stamp,
-    sha256: digest,
-    key,
-    card: { ...card, signature, body: place },
-    likeness: one.brief.likeness,
-  };
-  const gone = moved.flatMap(({ from, to }) => (from === to ? [] : [from]));
+  const lines = changes.changed.flatMap(({ file: { file, stamp } }, index): readonly Line[] => {
+    const [article, place] = [articles[index], bound.places.get(file)];
+    if (article === undefined || place === undefined) return [];
+    const { card, signature, sha256 } = article;
+    const key = articleKey(bench.publication, file, sha256);
+    return [{ file, stamp, sha256, key, card: { ...card, signature, body: place } }];
+  });
+  leave(options, looked, brief, changes, bound, lines);
+  return { is: 'done', set: cards.length, fresh: bound.fresh };
+}
+
+/** Sets what is edited or new. */
+async function setAlone(
+  options: BuildOptions,
+  bench: Bench,
+  { changed }: Changes,
+): Promise<ReadonlyMap<string, Result>> {
+  const results = new Map<string, Result>();
+  const jobs = changed.map(({ file: { file, path, format } }): Job => ({ does: 'set', file, path, format }));
+  options.progress({ done: 0, of: jobs.length });
+  await runJobs(jobs, bench, options.run, (job, result) => {
+    results.set(job.file, result);
+    options.progress({ done: results.size, of: jobs.length });
+  });
+  return results;
+}
+
+/** An article that was set, with its signature as text. */
+interface Settled extends Pick<SetArticle, 'signature' | 'sha256'> {
+  readonly card: Card;
+}
+
+/** Gives the articles in the order of their files, or nothing where one is none now, is a draft, or shows other pictures than it did. */
+function settled({ changed }: Changes, results: ReadonlyMap<string, Result>): readonly Settled[] | undefined {
+  const condenser = new Condenser();
+  const all = changed.flatMap(({ file: { file }, before }): readonly Settled[] => {
+    const result = results.get(file);
+    if (result?.is !== 'set' || result.matter.draft === true) return [];
+    const { sha256, signature } = result;
+    const own = { ...result, file, assets: result.assets.map(pictureOf), signature: -1 };
+    const card = condenser.card(own, file, sha256);
+    return picturesOf(card) === (before?.pictures ?? NO_PICTURES) ? [{ card, signature, sha256 }] : [];
+  });
+  return all.length === changed.length ? all : undefined;
+}
+
+/** Whether none of the articles, as it was or is now, is a copy of another. */
+function areAlone(
+  { signatures, unused }: Brief,
+  { changed, gone }: Changes,
+  articles: readonly Settled[],
+): boolean {
+  const first = signatures.length / VALUES;
+  const all = new Uint32Array(signatures.length + articles.length * VALUES);
+  all.set(signatures);
+  articles.forEach(({ signature }, index) => all.set(valuesOf(signature), (first + index) * VALUES));
+  const old = [...gone, ...changed.flatMap(({ before }) => before ?? [])].map(({ signature }) => signature);
+  const now = articles.map((_, index) => first + index);
+  const among = (rows: readonly number[], others: readonly number[]): boolean =>
+    rows.every((row) => isAlone(row, all, new Set([...unused, ...others, row])));
+  return among(old, now) && among(now, old);
+}
+
+/** Leaves what the next build may use: the changes over the state that stands. */
+function leave(
+  { folder, since }: BuildOptions,
+  { head, listing, young }: Looked & { readonly head: StateHead },
+  { files, patches }: Brief,
+  { gone }: Changes,
+  { fresh, moved }: Rebound,
+  lines: readonly Line[],
+): void {
+  const old = moved.flatMap(({ from, to }) => (from === to ? [] : [from]));
   const now = Object.values(fresh.head.packs).filter((pack) => head.files[pack] === undefined);
-  const files = Object.fromEntries(Object.entries(head.files).filter(([name]) => !gone.includes(name)));
-  const young = walk.files.filter((each) => isYoung(each, options.since));
-  const digests = new Map(brief.files.map((known) => [known.file, known.sha256]));
-  for (const { line: other } of [...patches, { line }]) digests.set(other.file, other.sha256);
+  const left = Object.fromEntries(Object.entries(head.files).filter(([name]) => !old.includes(name)));
+  const digests = new Map(lines.map(({ file, sha256 }) => [file, sha256]));
   writePatches(
     folder,
     {
       ...head,
-      listing: listingOf(root, walk),
-      since: String(options.since),
-      young: Object.fromEntries(young.map((each) => [each.file, digests.get(each.file) ?? ''])),
-      files: { ...files, ...describeFiles(folder, [CATALOGUE, LEDGER, ...now], files) },
+      listing,
+      since: String(since),
+      young: Object.fromEntries(
+        young.map(({ file }) => [
+          file,
+          digests.get(file) ?? head.young[file] ?? files.get(file)?.sha256 ?? '',
+        ]),
+      ),
+      files: { ...left, ...describeFiles(folder, [CATALOGUE, LEDGER, MESSAGES, ...now], left) },
     },
-    [...patches, { line, moved }],
+    [...patches, { lines, gone: gone.map(({ file }) => file), moved }],
   );
-  for (const pack of gone) if (isPack(pack)) rmSync(join(folder, pack), { force: true });
-  return { is: 'done', fresh };
+  for (const pack of old) if (isPack(pack)) rmSync(join(folder, pack), { force: true });
 }

@@ -2,7 +2,6 @@ import { pictureOf } from '@offprint/article';
 import { knowledgeOf, merge, type Knowledge } from '@offprint/normalise/survey';
 import type { Card } from './assemble/card.ts';
 import type { BuildOptions } from './build.ts';
-import { likeness } from './cache/brief.ts';
 import type { Digests } from './cache/digests.ts';
 import type { CardRoom, Known, State } from './cache/state.ts';
 import type { CorpusFile, Walk } from './corpus/walk.ts';
@@ -116,8 +115,7 @@ export async function setAll(
         assets: assets.map(pictureOf),
         signature: signatures.add(signature),
       };
-      const card = condenser.card(own, file, digest);
-      known.set(file, { ...seen(digest), card, likeness: likeness(card) });
+      known.set(file, { ...seen(digest), card: condenser.card(own, file, digest) });
     } else if (result.is === 'failed') {
       const { sha256: digest } = result;
       if (result.lasting && digest !== undefined) {

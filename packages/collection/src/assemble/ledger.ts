@@ -1,6 +1,7 @@
 import type { Fate, Ledger, LedgerEntry } from '@offprint/article';
 import type { CorpusFile, RefusedFile } from '../corpus/walk.ts';
 import type { Assembly } from './assemble.ts';
+import type { Card } from './card.ts';
 
 /** A file that was read and became nothing. */
 export interface Lost {
@@ -27,15 +28,7 @@ export function makeLedger(
     entries.set(`${file}\0`, { file, kind, fate: failed ? 'failed' : 'skipped', reason });
   for (const { file, reason, empty } of lost)
     entries.set(file, { file, kind: 'article', fate: empty ? 'skipped' : 'failed', reason });
-  for (const { card } of assembly.published) {
-    entries.set(card.file, {
-      file: card.file,
-      kind: 'article',
-      fate: 'published',
-      reason: `published as “${card.matter.title}”`,
-      id: card.id,
-    });
-  }
+  for (const { card } of assembly.published) entries.set(card.file, publishedEntry(card));
   for (const card of assembly.drafts)
     entries.set(card.file, { file: card.file, kind: 'article', fate: 'skipped', reason: 'a draft' });
   for (const [copy, card] of assembly.copies) {
@@ -47,7 +40,17 @@ export function makeLedger(
       id: card.id,
     });
   }
-  const all = [...entries.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return ledgerOf([...entries.values()]);
+}
+
+/** Takes an article that is published and gives its line of the ledger. */
+export function publishedEntry({ file, id, matter }: Pick<Card, 'file' | 'id' | 'matter'>): LedgerEntry {
+  return { file, kind: 'article', fate: 'published', reason: `published as “${matter.title}”`, id };
+}
+
+/** Takes what became of each file and gives it by name, with the counts. */
+export function ledgerOf(entries: readonly LedgerEntry[]): Ledger {
+  const all = [...entries].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const count = (fate: Fate): number => all.filter((entry) => entry.fate === fate).length;
   return {
     counts: {

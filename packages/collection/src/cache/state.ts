@@ -22,8 +22,6 @@ export interface Known {
   /** What the outcome was made from, as one digest. */
   readonly key?: string;
   readonly card?: Card;
-  /** Digest of what others know of the card. */
-  readonly likeness?: string;
   readonly failed?: FailedFile;
 }
 
@@ -97,9 +95,10 @@ export function readState(folder: string, head: StateHead | undefined, room: Car
   }
 }
 
-/** An edit that was brought in alone: what is known of the file now, and where the bodies of others went. */
+/** Changes that were brought in alone: what is known of their files now, which are gone, and where the bodies of others went. */
 export interface Patch {
-  readonly line: Line;
+  readonly lines: readonly Line[];
+  readonly gone: readonly string[];
   readonly moved: readonly Moved[];
 }
 
@@ -131,7 +130,8 @@ export function writePatches(folder: string, head: StateHead, patches: readonly 
   writeHead(folder, { ...head, files: { ...head.files, ...own } });
 }
 
-function apply({ line, moved }: Patch, known: Map<string, Known>, room: CardRoom): void {
+function apply({ lines, gone, moved }: Patch, known: Map<string, Known>, room: CardRoom): void {
+  for (const file of gone) known.delete(file);
   const packs = new Map(moved.map((one) => [one.from, one]));
   for (const [file, one] of known) {
     if (one.card === undefined) continue;
@@ -141,7 +141,7 @@ function apply({ line, moved }: Patch, known: Map<string, Known>, room: CardRoom
     const by = pack.shifts.findLast(([at]) => at <= body.at)?.[1] ?? 0;
     known.set(file, { ...one, card: { ...one.card, body: { ...body, in: pack.to, at: body.at + by } } });
   }
-  known.set(line.file, knownFrom(line, room));
+  for (const line of lines) known.set(line.file, knownFrom(line, room));
 }
 
 function knownFrom({ card, ...line }: Line, { signatures, condenser }: CardRoom): Known {

@@ -11,6 +11,8 @@ import type { CorpusFile } from './walk.ts';
 export interface Loaded {
   /** With `language: 'und'` where nobody said one. */
   readonly publication: Publication;
+  /** Every file that they name, whether it is there or not. */
+  readonly named: readonly string[];
   readonly messages: readonly Message[];
 }
 
@@ -24,19 +26,21 @@ export function loadPublication(root: string, files: readonly CorpusFile[]): Loa
   const file = files.find((one) => one.file === SETTINGS);
   const fallbackTitle = basename(root) || 'Articles';
   const none = parsePublication('', { file: SETTINGS, fallbackTitle }).publication;
-  if (file === undefined) return { publication: none, messages: misnamed(files) };
+  if (file === undefined) return { publication: none, named: [], messages: misnamed(files) };
   try {
     const text = new TextDecoder().decode(readWithin(file.path, MOST));
     const { publication, messages } = parsePublication(text, { file: SETTINGS, fallbackTitle });
     const useless = uselessFiles(publication, files);
     return {
       publication: { ...publication, theme: without(publication.theme, useless) },
+      named: FILES.flatMap((key) => publication.theme[key] ?? []),
       messages: [...messages, ...useless.map(sayUseless)],
     };
   } catch (error) {
     if (!(error instanceof NotRead)) throw error;
     return {
       publication: none,
+      named: [],
       messages: [{ file: SETTINGS, rule: 'publication-is-valid', level: 'warning', reason: error.message }],
     };
   }

@@ -84,7 +84,13 @@ function frameOf(article: Published, reader: PackReader): Frame {
   return { article, head, body, place: card.body, digest: articleDigest(head.digest, body.digest) };
 }
 
-function entryOf({ card, slug, refs }: Published, digest: string, at: number, length: number): StoredEntry {
+/** Takes an article, the digest of what is stored of it and where that lies in its pack, and gives what the catalogue says. */
+export function entryOf(
+  { card, slug, refs }: Pick<Published, 'card' | 'slug' | 'refs'>,
+  digest: string,
+  at: number,
+  length: number,
+): StoredEntry {
   const links =
     refs.length === 0 ? NONE : [...new Set(refs.flatMap((ref) => (ref.kind === 'article' ? [ref.id] : [])))];
   return {

@@ -1,154 +1,122 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleId, Ledger, Matter } from '@offprint/article';
+import type { Ledger, Message, Publication } from '@offprint/article';
 import type { BodyPlace } from '../assemble/card.ts';
-import { isFree } from '../assemble/is-free.ts';
+import { withLanguage } from '../assemble/language.ts';
+import { ledgerOf, publishedEntry } from '../assemble/ledger.ts';
+import { sortMessages } from '../assemble/messages.ts';
+import { settle, type Change } from '../assemble/settle.ts';
 import type { Moved } from '../cache/state.ts';
 import { byDateThenTitle } from '../order.ts';
-import { articleDigest, packHead, readHeadLine, type Head } from './frame.ts';
+import { countArticles } from '../summary/count-articles.ts';
 import { ledgerLines } from './ledger-lines.ts';
-import { PackReader } from './pack-reader.ts';
-import { CATALOGUE, LEDGER, PACKS } from './places.ts';
+import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
+import { rebindPacks } from './rebind-packs.ts';
 import { replaceFile } from './replace-file.ts';
 import { replaceLines } from './replace-lines.ts';
 import { sha256 } from './sha256.ts';
 import type { CatalogueHead, StoredEntry } from './stored.ts';
 import type { Fresh } from './write-collection.ts';
 
-/** What is new of an article whose references and pictures are as they were. */
-export interface Edited {
-  readonly file: string;
-  readonly id: ArticleId;
-  readonly slug: string;
-  readonly matter: Matter;
-  readonly weight: number;
-  readonly body: BodyPlace;
-}
-
-/** The collection with an edited article in it, where its body lies, and where the bodies of others went. */
+/** The collection as it is now, where the bodies lie that were put in, by file, and where those of others went. */
 export interface Rebound {
   readonly fresh: Fresh;
-  readonly place: BodyPlace;
+  readonly places: ReadonlyMap<string, BodyPlace>;
   readonly moved: readonly Moved[];
 }
 
 /**
- * Takes the folder of a collection that is whole and an edited article of it and writes its pack, the catalogue and, where they
- * say something of it that is other, the ledger. Gives nothing, and writes nothing, where a new name may concern other articles, or such
- * as are not published.
+ * Takes the folder of a collection that is whole, a change, what its publication says and the ids of articles that are not published, and
+ * writes the packs of those articles, the catalogue and, where they say something else now, ledger and messages. Gives nothing, and
+ * writes nothing, where another article may mind.
  */
-export function rebind(folder: string, edited: Edited, isAllPublished: boolean): Rebound | undefined {
+export function rebind(
+  folder: string,
+  change: Change,
+  { settings, hidden }: { readonly settings: Publication; readonly hidden: ReadonlySet<string> },
+): Rebound | undefined {
   const text = readFileSync(join(folder, CATALOGUE), 'utf8');
   const [first = '', ...lines] = text.slice(0, -1).split('\n');
   const before: CatalogueHead = JSON.parse(first);
-  const entries = lines.map((line): StoredEntry => JSON.parse(line));
-  const old = entries.find(({ matter }) => matter.source.file === edited.file);
-  if (old === undefined) return undefined;
-  const isRenamed = edited.id !== old.id || edited.slug !== old.slug;
-  if (isRenamed && !(isAllPublished && isFree(edited, old, entries))) return undefined;
+  const rows = lines.map((line): Row => ({ entry: JSON.parse(line), line }));
+  const isOut = ({ entry }: Row): boolean => change.out.has(entry.matter.source.file);
+  const [kept, gone] = [rows.filter((row) => !isOut(row)), rows.filter(isOut)];
+  // Where there is no article at all, there is something to say of that.
+  if (kept.length === 0) return undefined;
+  const put = settle(
+    change,
+    rows.map(({ entry }) => entry),
+    hidden,
+  );
+  if (put === undefined) return undefined;
 
-  const ledger: Ledger = JSON.parse(readFileSync(join(folder, LEDGER), 'utf8'));
-  const isNamed = edited.id === old.id && edited.matter.title === old.matter.title;
-  const told = isNamed ? ledger : { ...ledger, entries: ledger.entries.map((one) => tell(one, edited)) };
-  const { packs, moved, place, placed } = bindAgain(folder, before.packs, entries, old, edited);
-  const bound = entries
-    .map((entry, index) => {
-      const now = placed.get(entry);
-      return now === undefined
-        ? { entry, line: lines[index] ?? '' }
-        : { entry: now, line: JSON.stringify(now) };
-    })
-    .sort((a, b) => byDateThenTitle(a.entry, b.entry));
-  const digest = isNamed ? before.ledger : replaceLines(join(folder, LEDGER), ledgerLines(told));
-  const head = writeCatalogue(folder, { ...before, packs, ledger: digest }, bound);
-  return { fresh: { head, entries: bound.map(({ entry }) => entry), ledger: told }, place, moved };
+  const entries = { kept: kept.map(({ entry }) => entry), gone: gone.map(({ entry }) => entry) };
+  const { packs, shifted, added, places, moved } = rebindPacks(folder, before.packs, entries, put);
+  const bound = [
+    ...kept.map((row) => {
+      const now = shifted.get(row.entry);
+      return now === undefined ? row : rowOf(now);
+    }),
+    ...added.map(rowOf),
+  ].sort((a, b) => byDateThenTitle(a.entry, b.entry));
+  const { ledger, digests } = tell(folder, before, change);
+  const publication = withLanguage(
+    { ...before.publication, language: settings.language === 'und' ? 'und' : before.publication.language },
+    bound.map(({ entry }) => entry),
+  );
+  const counts = { files: ledger.counts, articles: countArticles(ledger) };
+  const head = writeCatalogue(folder, { ...before, counts, publication, packs, ...digests }, bound);
+  return { fresh: { head, entries: bound.map(({ entry }) => entry), ledger }, places, moved };
 }
 
-function tell(one: Ledger['entries'][number], { file, id, matter }: Edited): Ledger['entries'][number] {
-  return one.file === file ? { ...one, reason: `published as “${matter.title}”`, id } : one;
+/** An entry of the catalogue and its line. */
+interface Row {
+  readonly entry: StoredEntry;
+  readonly line: string;
 }
 
-/** Binds the packs that the article was in and is in now; all others stay. */
-function bindAgain(
-  folder: string,
-  packs: CatalogueHead['packs'],
-  entries: readonly StoredEntry[],
-  old: StoredEntry,
-  { id, slug, matter, weight, body }: Edited,
-): Pick<Rebound, 'place' | 'moved'> & {
-  readonly packs: CatalogueHead['packs'];
-  readonly placed: ReadonlyMap<StoredEntry, StoredEntry>;
-} {
-  const [was, is] = [old.id.slice(0, 2), id.slice(0, 2)];
-  const bytesOf = (prefix: string): Buffer =>
-    packs[prefix] === undefined ? Buffer.alloc(0) : readFileSync(join(folder, packs[prefix]));
-  const frame = readHeadLine(bytesOf(was).subarray(old.at, old.at + old.length));
-  const known: Head = JSON.parse(frame.line.toString());
-  const head = packHead({ ...known, id, slug });
-  const made = Buffer.concat([head.bytes(), bodyAt(folder, body)]);
-  const fresh: StoredEntry = {
-    ...old,
-    id,
-    slug,
-    matter,
-    digest: articleDigest(head.digest, body.digest),
-    weight,
-  };
-  const placed = new Map<StoredEntry, StoredEntry>();
-  const moved: Moved[] = [];
-  const now: Record<string, string> = { ...packs };
-  let place = body;
-  for (const prefix of new Set([was, is])) {
-    const bytes = bytesOf(prefix);
-    const members = entries.filter((entry) => entry !== old && entry.id.startsWith(prefix));
-    const bound = [...members, ...(prefix === is ? [fresh] : [])].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const to = `${PACKS}/${prefix}-${sha256(bound.map(({ digest }) => digest).join('\n')).slice(0, 16)}.ndjson.gz`;
-    const pieces: Uint8Array[] = [];
-    const shifts: [number, number][] = [];
-    let at = 0;
-    for (const entry of bound) {
-      const piece = entry === fresh ? made : bytes.subarray(entry.at, entry.at + entry.length);
-      pieces.push(piece);
-      if (entry === fresh) {
-        placed.set(old, { ...fresh, at, length: piece.length });
-        place = { ...body, in: to, at: at + head.length };
-      } else {
-        shifts.push([entry.at, at - entry.at]);
-        if (entry.at !== at) placed.set(entry, { ...entry, at });
-      }
-      at += piece.length;
-    }
-    if (bound.length > 0) replaceFile(join(folder, to), Buffer.concat(pieces));
-    if (packs[prefix] !== undefined) moved.push({ from: packs[prefix], to, shifts });
-    if (bound.length > 0) now[prefix] = to;
-    else delete now[prefix];
-  }
-  const sorted = Object.entries(now).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { packs: Object.fromEntries(sorted), placed, moved, place };
+function rowOf(entry: StoredEntry): Row {
+  return { entry, line: JSON.stringify(entry) };
 }
 
-function bodyAt(folder: string, body: BodyPlace): Uint8Array {
-  const reader = new PackReader(folder);
-  try {
-    return reader.read(body);
-  } finally {
-    reader.close();
-  }
-}
-
-function writeCatalogue(
+/** Says what became of the files, and what there is to say of them. */
+function tell(
   folder: string,
   before: CatalogueHead,
-  bound: readonly { readonly entry: StoredEntry; readonly line: string }[],
-): CatalogueHead {
+  { out, cards }: Change,
+): { readonly ledger: Ledger; readonly digests: Pick<CatalogueHead, 'ledger' | 'messages'> } {
+  const old: Ledger = JSON.parse(readFileSync(join(folder, LEDGER), 'utf8'));
+  const now = cards.map(publishedEntry);
+  const was = old.entries.filter(({ file }) => out.has(file));
+  const isSame = JSON.stringify(was) === JSON.stringify(now);
+  const ledger = isSame ? old : ledgerOf([...old.entries.filter(({ file }) => !out.has(file)), ...now]);
+
+  const said = readFileSync(join(folder, MESSAGES), 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((line): Message => JSON.parse(line));
+  const others = said.filter(({ file }) => !out.has(file));
+  const own = cards.flatMap(({ messages }) => messages);
+  const isSilent = others.length === said.length && own.length === 0;
+  const messages = sortMessages([...others, ...own]).map((message) => `${JSON.stringify(message)}\n`);
+  return {
+    ledger,
+    digests: {
+      ledger: isSame ? before.ledger : replaceLines(join(folder, LEDGER), ledgerLines(ledger)),
+      messages: isSilent ? before.messages : replaceLines(join(folder, MESSAGES), messages),
+    },
+  };
+}
+
+function writeCatalogue(folder: string, before: CatalogueHead, bound: readonly Row[]): CatalogueHead {
   const { publication, files, assets, ledger, messages, packs } = before;
   const seen = createHash('sha256').update(
     `${JSON.stringify({ publication, files, assets, ledger, messages, packs })}\n`,
   );
   seen.update(bound.map(({ entry: { id, slug, digest } }) => `${id} ${slug} ${digest}\n`).join(''));
   const rest = Buffer.from(bound.map(({ line }) => `${line}\n`).join(''));
-  const head = { ...before, digest: seen.digest('hex'), lines: sha256(rest) };
+  const head = { ...before, digest: seen.digest('hex'), articles: bound.length, lines: sha256(rest) };
   replaceFile(join(folder, CATALOGUE), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), rest]));
   return head;
 }
