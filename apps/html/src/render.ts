@@ -15,9 +15,9 @@ import { notFound } from './pages/not-found.ts';
 import { titles } from './pages/titles.ts';
 import { home } from './pages/home.ts';
 import { searchPage } from './pages/search-page.ts';
-import { partsOf } from './search/partition.ts';
 import type { Part } from './search/partition.ts';
 import { partFiles, partNames } from './search/search-files.ts';
+import { entriesOf } from './site/plan.ts';
 import { planSite } from './site/site.ts';
 import type { Site } from './site/site.ts';
 import { VERSION } from './version.ts';
@@ -31,8 +31,11 @@ export async function* render(
   const site = planSite(collection, options, statics, VERSION);
   const all = digest(site.frame, site.facts, site.books);
   const article = recent(collection.article);
-  const parts = partsOf(site.entries);
-  const numbers = new Map(site.entries.map(({ id }, number) => [id, number]));
+  const parts = site.plan.parts.map(({ of, ...part }) => ({
+    ...part,
+    numbers: of,
+    entries: entriesOf(of, site.entries),
+  }));
   const first = [
     ...site.statics.files,
     home(site, { article }),
@@ -44,24 +47,16 @@ export async function* render(
   yield* last;
   // Part by part, so that an article is read once for its page, its other forms and its place in the index.
   const around = site
-    .remember('surroundings', all, () =>
-      parts
-        .map(({ entries }) =>
-          digest(
-            site.frame,
-            entries.map(({ id }) => surroundings(site, numbers.get(id) ?? -1)),
-          ),
-        )
-        .join('\n'),
-    )
+    .remember('surroundings', all, () => site.entries.map((_, index) => surroundings(site, index)).join('\n'))
     .split('\n');
-  const sheaves = parts.map((part, index): Sheaf => ({
+  const sheaves = parts.map((part): Sheaf => ({
     sheaf: `articles/${part.name}`,
     key: digest(
-      around[index],
+      site.frame,
+      part.numbers.map((number) => around[number]),
       part.entries.map((entry) => entry.digest),
     ),
-    files: () => filesOf(site, part, numbers, { article, source: collection.source }),
+    files: () => filesOf(site, part, around, { article, source: collection.source }),
   }));
   yield* sheaves;
   const ledger = {
@@ -76,8 +71,8 @@ export async function* render(
 /** The files of the articles of one part. */
 function* filesOf(
   site: Site,
-  part: Part,
-  numbers: ReadonlyMap<ArticleId, number>,
+  part: Part & { readonly numbers: readonly number[] },
+  around: readonly string[],
   { article, source }: Pick<Collection, 'article' | 'source'>,
 ): Generator<OutputFile> {
   // Of a part that is read again for the index the texts are kept, not the articles.
@@ -87,10 +82,8 @@ function* filesOf(
     if (site.search) texts.set(id, whole.text);
     return whole;
   };
-  for (const { id } of part.entries) {
-    const number = numbers.get(id);
-    if (number !== undefined) yield* articleFiles(site, number, { article: read, source });
-  }
+  for (const number of part.numbers)
+    yield* articleFiles(site, number, around[number] ?? '', { article: read, source });
   if (site.search)
     yield* partFiles(site, part, async (id) => texts.get(id) ?? (await read(id)).text, VERSION);
 }

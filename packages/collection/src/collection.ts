@@ -34,6 +34,8 @@ export interface Collection {
   readonly catalogue: readonly CatalogueEntry[];
   /** How many articles are in the catalogue. */
   readonly articles: number;
+  /** A digest of all that the catalogue says but what every edit of a body changes: how many words an article has and what its bytes are. */
+  readonly facts: string;
   /** Throws when it was damaged since it was written. */
   readonly ledger: Ledger;
   /** Changes whenever the ledger does. */

@@ -10,23 +10,23 @@ import { markdownOf } from './markdown-of.ts';
 import { articleSheet } from '../sheet/article-sheet.ts';
 import { SHEET } from '../sheet/name.ts';
 
-/** Takes the number of an article in the catalogue and gives its files: the page, its Markdown, its JSON. */
+/** Takes the number of an article in the catalogue and its {@link surroundings} and gives its files: the page, its Markdown, its JSON. */
 export function* articleFiles(
   site: Site,
   index: number,
+  around: string,
   { article, source }: Pick<Collection, 'article' | 'source'>,
 ): Generator<OutputFile> {
   const entry = site.entries[index];
   if (entry === undefined) return;
   const folder = site.folderOf(entry);
   const path = `${folder}index.html`;
-  const near = neighbourhood(site, entry, index);
   const read = (): Promise<Article> => article(entry.id);
   const own = digest(site.frame, entry.digest, path, addresses(site, entry.links));
   yield {
     path,
-    key: digest(own, seenOf(site, entry, near)),
-    data: async () => articlePage(site, await read(), near, path),
+    key: digest(own, around),
+    data: async () => articlePage(site, await read(), neighbourhood(site, entry, index), path),
   };
   yield {
     path: `${folder}article.md`,
@@ -49,16 +49,12 @@ export function* articleFiles(
   };
 }
 
-/** Takes the number of an article in the catalogue and gives all that its files show and its own digest does not tell. */
-export function surroundings(site: Site, index: number): unknown {
+/** Takes the number of an article in the catalogue and gives a digest of all that its files show and its own digest does not tell. */
+export function surroundings(site: Site, index: number): string {
   const entry = site.entries[index];
-  return (
-    entry && [
-      site.folderOf(entry),
-      addresses(site, entry.links),
-      seenOf(site, entry, neighbourhood(site, entry, index)),
-    ]
-  );
+  if (entry === undefined) return '';
+  const near = neighbourhood(site, entry, index);
+  return digest(site.folderOf(entry), addresses(site, entry.links), seenOf(site, entry, near));
 }
 
 /** What a page shows of others: articles beside its own, lists it is in, books. */

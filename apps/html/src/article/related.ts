@@ -7,25 +7,24 @@ const COMMON = 40;
 const LEAST = 2.2;
 
 /**
- * Takes the catalogue and gives each article a line with the numbers of its neighbours in the catalogue, the nearest first: articles
+ * Takes the catalogue and gives for each article the numbers of its neighbours in the catalogue, the nearest first: articles
  * that share rare words of their titles, summaries, tags and series. Each rare word adds the less the more articles have it; words
  * that many have add nothing and are not followed, so the work grows with the articles and not with their pairs. A translation is no
  * neighbour.
  */
-export function relatedText(entries: readonly CatalogueEntry[]): string {
+export function relatedOf(entries: readonly CatalogueEntry[]): readonly (readonly number[])[] {
   const held = new Held(entries);
   const scores = new Float64Array(entries.length);
-  let text = '';
-  entries.forEach((_, index) => {
+  return entries.map((_, index) => {
     const touched: number[] = [];
     held.forEachOther(index, (other, score) => {
       if (scores[other] === 0) touched.push(other);
       scores[other] = (scores[other] ?? 0) + score;
     });
-    text += `${index === 0 ? '' : '\n'}${nearest(entries, index, touched, scores).join(' ')}`;
+    const found = nearest(entries, index, touched, scores);
     for (const other of touched) scores[other] = 0;
+    return found;
   });
-  return text;
 }
 
 function nearest(

@@ -2,6 +2,7 @@ import type { Picture } from '@offprint/article';
 import { unreadablePicture } from '@offprint/collection';
 import type { Collection, OutputFile, RenderOptions } from '@offprint/collection';
 import { digest } from '../digest.ts';
+import { entriesOf } from '../site/plan.ts';
 import type { Site } from '../site/site.ts';
 import { makeVariant } from './make-variant.ts';
 import { variantsOf } from './variants.ts';
@@ -16,7 +17,7 @@ export function* imageFiles(
   report: RenderOptions['report'],
 ): Generator<OutputFile> {
   const seen = new Set<string>();
-  for (const { assets, matter } of site.entries) {
+  for (const { assets, matter } of entriesOf(site.plan.pictured, site.entries)) {
     for (const picture of assets) {
       if (seen.has(picture.sha256)) continue;
       seen.add(picture.sha256);

@@ -1,29 +1,29 @@
-import { createHash } from 'node:crypto';
 import type { ArticleId, Publication } from '@offprint/article';
 import type { CatalogueEntry, Collection, RenderOptions } from '@offprint/collection';
-import { facetKey, permalinkOf } from '@offprint/collection';
+import { permalinkOf } from '@offprint/collection';
 import type { Words } from '@offprint/theme';
 import { wordsFor } from '@offprint/theme';
 import { digest } from '../digest.ts';
-import { relatedText } from '../article/related.ts';
+import { relatedOf } from '../article/related.ts';
 import type { Statics } from '../files/statics.ts';
 import type { Group, GroupKind } from './group.ts';
-import { groupsOf } from './group.ts';
-import { languageName } from './language-name.ts';
 import type { Year } from './period.ts';
-import { periodsOf } from './period.ts';
+import type { Plan } from './plan.ts';
+import { entriesOf, groupsIn, planOf, yearsIn } from './plan.ts';
 
 /** Everything that pages need to know of the whole archive: planned from the catalogue, each thing once, when it is asked for; no body is read. */
 export interface Site {
   readonly publication: Publication;
   readonly words: Words;
   readonly entries: readonly CatalogueEntry[];
-  readonly byId: ReadonlyMap<ArticleId, CatalogueEntry>;
+  readonly byId: Pick<ReadonlyMap<ArticleId, CatalogueEntry>, 'get' | 'has'>;
+  /** How its articles belong together, by their numbers in the catalogue. */
+  readonly plan: Plan;
   readonly years: readonly Year[];
   readonly undated: readonly CatalogueEntry[];
   readonly groups: Readonly<Record<GroupKind, readonly Group[]>>;
   /** The groups that an article is listed in. */
-  readonly groupsOfArticle: ReadonlyMap<ArticleId, readonly Group[]>;
+  readonly groupsOfArticle: Pick<ReadonlyMap<ArticleId, readonly Group[]>, 'get'>;
   /** Takes the number of an article in the catalogue and gives its neighbours, the nearest first. */
   readonly relatedTo: (index: number) => readonly CatalogueEntry[];
   readonly translations: ReadonlyMap<string, readonly CatalogueEntry[]>;
@@ -44,46 +44,71 @@ export interface Site {
 
 /** Takes a collection, options, the static files and the publisher's version, and gives the plan of the archive. */
 export function planSite(
-  collection: Pick<Collection, 'publication' | 'catalogue' | 'remember'>,
+  collection: Pick<Collection, 'publication' | 'catalogue' | 'facts' | 'remember'>,
   options: Pick<RenderOptions, 'asOf' | 'books' | 'sheets' | 'search'>,
   statics: Statics,
   version: string,
 ): Site {
   const { publication } = collection;
   const words = wordsFor(publication.language);
-  const entries = collection.catalogue.filter((entry) => isOut(entry, options.asOf));
-  const folders = new Map(entries.map((entry) => [entry.id, permalinkOf(entry, publication)]));
+  const { asOf } = options;
+  const entries =
+    asOf === undefined ? collection.catalogue : collection.catalogue.filter((entry) => isOut(entry, asOf));
+  const folders = new Map<ArticleId, string>();
   const { title, description, url, language, publisher, theme, permalinks, rights } = publication;
-  const facts = once(() => factsOf(entries));
-  const byId = once(() => new Map(entries.map((entry) => [entry.id, entry])));
-  const groups = once(() => allGroups(entries, words.lang));
-  const groupsOfArticle = once(() => groupsByArticle(groups()));
-  const periods = once(() => periodsOf(entries));
-  const translations = once(() => translationsOf(entries));
+  const facts = asOf === undefined ? collection.facts : digest(collection.facts, asOf);
   const remember = collection.remember ?? ((_name, _key, make) => make());
-  const related = once(() =>
-    remember('related', digest(version, facts()), () => relatedText(entries)).split('\n'),
+  const remembered = <T>(name: string, key: string, make: () => T): T => {
+    let made: { readonly value: T } | undefined;
+    const text = remember(name, key, () => JSON.stringify((made = { value: make() }).value));
+    return made === undefined ? JSON.parse(text) : made.value;
+  };
+  const plan = once(() =>
+    remembered('plan', digest(version, facts, words.lang), () => planOf(entries, words.lang)),
+  );
+  const numbers = once(() => new Map(entries.map(({ id }, number) => [id, number])));
+  const groups = once(() => groupsIn(plan(), entries));
+  const years = once(() => yearsIn(plan(), entries));
+  const undated = once(() => entriesOf(plan().undated, entries));
+  const translations = once(
+    () => new Map(plan().translations.map(([key, some]) => [key, entriesOf(some, entries)])),
+  );
+  const related = once(() => remembered('related', digest(version, facts), () => relatedOf(entries)));
+  const frame = once(() =>
+    digest(
+      version,
+      words,
+      { title, description, url, language, publisher, theme, permalinks, rights },
+      Object.values(groups().byKind).map((some) => some.length > 0),
+      options.sheets === true,
+      options.search !== false,
+      statics.digest,
+    ),
   );
   return {
     publication,
     words,
     entries,
-    get byId() {
-      return byId();
+    byId: {
+      get: (id) => entries[numbers().get(id) ?? -1],
+      has: (id) => numbers().has(id),
+    },
+    get plan() {
+      return plan();
     },
     get years() {
-      return periods().years;
+      return years();
     },
     get undated() {
-      return periods().undated;
+      return undated();
     },
     get groups() {
-      return groups();
+      return groups().byKind;
     },
-    get groupsOfArticle() {
-      return groupsOfArticle();
+    groupsOfArticle: {
+      get: (id) => plan().groupsOf[numbers().get(id) ?? -1]?.flatMap((group) => groups().all[group] ?? []),
     },
-    relatedTo: (index) => numbersIn(related()[index]).flatMap((number) => entries[number] ?? []),
+    relatedTo: (index) => entriesOf(related()[index] ?? [], entries),
     get translations() {
       return translations();
     },
@@ -91,23 +116,16 @@ export function planSite(
     sheets: options.sheets === true,
     search: options.search !== false,
     statics,
-    frame: digest(
-      version,
-      words,
-      { title, description, url, language, publisher, theme, permalinks, rights },
-      Object.entries(NAMES).map(([kind, namesOf]) => [
-        kind,
-        entries.some((entry) => namesOf(entry).some((name) => facetKey(name) !== '')),
-      ]),
-      options.sheets === true,
-      options.search !== false,
-      statics.digest,
-    ),
-    get facts() {
-      return facts();
+    get frame() {
+      return frame();
     },
+    facts,
     remember,
-    folderOf: (entry) => folders.get(entry.id) ?? permalinkOf(entry, publication),
+    folderOf: (entry) => {
+      const known = folders.get(entry.id) ?? permalinkOf(entry, publication);
+      folders.set(entry.id, known);
+      return known;
+    },
   };
 }
 
@@ -116,66 +134,8 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function numbersIn(text: string | undefined): readonly number[] {
-  return text === undefined || text === '' ? [] : text.split(' ').map(Number);
-}
-
-/** How many words an article has and what its bytes were show on its own page and where articles are counted. */
-function factsOf(entries: readonly CatalogueEntry[]): string {
-  const all = createHash('sha256');
-  for (const { id, slug, shelf, matter, assets, links } of entries) {
-    const { words: _words, source, ...rest } = matter;
-    const { sha256: _sha256, ...from } = source;
-    all.update(JSON.stringify([id, slug, shelf, rest, from, assets, links]));
-  }
-  return all.digest('hex');
-}
-
-const NAMES: Readonly<Record<GroupKind, (entry: CatalogueEntry) => readonly string[]>> = {
-  tags: ({ matter }) => matter.tags,
-  authors: ({ matter }) => matter.authors.map(({ name }) => name),
-  sources: ({ matter }) => [matter.source.name, matter.agency].filter((name) => name !== undefined),
-  languages: ({ matter }) => [matter.lang],
-  series: ({ matter }) => (matter.series === undefined ? [] : [matter.series.name]),
-};
-
-function allGroups(entries: readonly CatalogueEntry[], lang: string): Site['groups'] {
-  const of = (kind: GroupKind): readonly Group[] => groupsOf(kind, entries, NAMES[kind]);
-  return {
-    tags: of('tags'),
-    authors: of('authors'),
-    sources: of('sources'),
-    languages: of('languages').map((group) => ({ ...group, name: languageName(group.name, lang) })),
-    series: of('series'),
-  };
-}
-
-function groupsByArticle(groups: Site['groups']): Site['groupsOfArticle'] {
-  const found = new Map<ArticleId, Group[]>();
-  for (const group of Object.values(groups).flat()) {
-    for (const { id } of group.entries) {
-      const known = found.get(id);
-      if (known === undefined) found.set(id, [group]);
-      else known.push(group);
-    }
-  }
-  return found;
-}
-
 /** Drafts are not in a catalogue; an article dated after the day that was asked for is not out yet. */
-function isOut({ matter }: CatalogueEntry, asOf: string | undefined): boolean {
+function isOut({ matter }: CatalogueEntry, asOf: string): boolean {
   const date = matter.published?.value;
-  return asOf === undefined || date === undefined || date.slice(0, 10) <= asOf.slice(0, date.length);
-}
-
-function translationsOf(entries: readonly CatalogueEntry[]): ReadonlyMap<string, readonly CatalogueEntry[]> {
-  const found = new Map<string, CatalogueEntry[]>();
-  for (const entry of entries) {
-    const key = entry.matter.translationKey;
-    if (key === undefined) continue;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [entry]);
-    else known.push(entry);
-  }
-  return found;
+  return date === undefined || date.slice(0, 10) <= asOf.slice(0, date.length);
 }

@@ -5,6 +5,7 @@ import { shelved } from '../shelved.ts';
 import type { Collection } from '../collection.ts';
 import { readWithin } from '../corpus/read-file.ts';
 import { foldersOf } from '../corpus/folders.ts';
+import { factsOf } from '../facts-of.ts';
 import { LIMITS } from '../limits.ts';
 import { NoCollection } from './no-collection.ts';
 import { readFirstLine, readLines } from './read-lines.ts';
@@ -21,6 +22,7 @@ import type { Fresh } from './write-collection.ts';
 export async function openCollection(folder: string, corpus: string, fresh?: Fresh): Promise<Collection> {
   const head = fresh?.head ?? readHead(folder);
   let ledger = fresh?.ledger;
+  let facts: string | undefined;
   // Loaded only here: a build that changes nothing reads no article.
   const reader = async (): Promise<(id: ArticleId) => Article> =>
     (await import('./read-article.ts')).articlesIn(folder, head, entries().byId);
@@ -46,6 +48,9 @@ export async function openCollection(folder: string, corpus: string, fresh?: Fre
     },
     articles: head.articles,
     digest: head.digest,
+    get facts() {
+      return (facts ??= factsOf(entries().catalogue));
+    },
     get ledger() {
       return (ledger ??= parse<Ledger>(verified(folder, LEDGER, head.ledger)));
     },

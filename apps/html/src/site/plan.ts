@@ -1,0 +1,121 @@
+import type { CatalogueEntry } from '@offprint/collection';
+import { partsOf } from '../search/partition.ts';
+import type { Group, GroupKind } from './group.ts';
+import { groupsOf } from './group.ts';
+import { languageName } from './language-name.ts';
+import type { Year } from './period.ts';
+import { periodsOf } from './period.ts';
+
+/**
+ * How the articles of a catalogue belong together, each by its number in it: plain data, to be kept as long as no more than bodies
+ * change, when no other article needs to be looked at.
+ */
+export interface Plan {
+  /** In the order of their kinds, those of most articles first. */
+  readonly groups: readonly Omit<Group, 'entries'>[];
+  /** For each article the numbers of its groups. */
+  readonly groupsOf: readonly (readonly number[])[];
+  /** Newest first; a month that is not known is absent. */
+  readonly months: readonly { readonly year: string; readonly month?: string; readonly of: Numbers }[];
+  readonly undated: Numbers;
+  readonly parts: readonly { readonly name: string; readonly year?: string; readonly of: Numbers }[];
+  /** Those with pictures. */
+  readonly pictured: Numbers;
+  readonly translations: readonly (readonly [key: string, of: Numbers])[];
+}
+
+type Numbers = readonly number[];
+
+export const NAMES: Readonly<Record<GroupKind, (entry: CatalogueEntry) => readonly string[]>> = {
+  tags: ({ matter }) => matter.tags,
+  authors: ({ matter }) => matter.authors.map(({ name }) => name),
+  sources: ({ matter }) => [matter.source.name, matter.agency].filter((name) => name !== undefined),
+  languages: ({ matter }) => [matter.lang],
+  series: ({ matter }) => (matter.series === undefined ? [] : [matter.series.name]),
+};
+const KINDS: readonly GroupKind[] = ['tags', 'authors', 'sources', 'languages', 'series'];
+
+/** Takes a catalogue and the language of the interface and gives how the articles belong together. */
+export function planOf(entries: readonly CatalogueEntry[], lang: string): Plan {
+  const numbers = new Map(entries.map((entry, number) => [entry, number]));
+  const of = (some: readonly CatalogueEntry[]): Numbers => some.map((entry) => numbers.get(entry) ?? -1);
+  const groups = KINDS.flatMap((kind) => groupsOf(kind, entries, NAMES[kind]));
+  const ofArticle = entries.map((): number[] => []);
+  groups.forEach((group, number) => {
+    for (const index of of(group.entries)) ofArticle[index]?.push(number);
+  });
+  const { years, undated } = periodsOf(entries);
+  const translations = new Map<string, number[]>();
+  entries.forEach(({ matter: { translationKey: key } }, number) => {
+    if (key === undefined) return;
+    const same = translations.get(key);
+    if (same === undefined) translations.set(key, [number]);
+    else same.push(number);
+  });
+  return {
+    groups: groups.map(({ kind, name, path }) => ({
+      kind,
+      name: kind === 'languages' ? languageName(name, lang) : name,
+      path,
+    })),
+    groupsOf: ofArticle,
+    months: years.flatMap(({ year, months }) =>
+      months.map(({ month, entries: some }) => ({
+        year,
+        ...(month === undefined ? {} : { month }),
+        of: of(some),
+      })),
+    ),
+    undated: of(undated),
+    parts: partsOf(entries).map(({ entries: some, ...part }) => ({ ...part, of: of(some) })),
+    pictured: entries.flatMap(({ assets }, number) => (assets.length === 0 ? [] : [number])),
+    translations: [...translations],
+  };
+}
+
+/** Takes a plan and the catalogue it is of and gives the groups of each kind, and all in the plan's order. */
+export function groupsIn(
+  plan: Plan,
+  entries: readonly CatalogueEntry[],
+): { readonly all: readonly Group[]; readonly byKind: Readonly<Record<GroupKind, readonly Group[]>> } {
+  const members = plan.groups.map((): CatalogueEntry[] => []);
+  plan.groupsOf.forEach((groups, number) => {
+    const entry = entries[number];
+    if (entry !== undefined) for (const group of groups) members[group]?.push(entry);
+  });
+  const all = plan.groups.map((group, number): Group => ({ ...group, entries: members[number] ?? [] }));
+  const of = (kind: GroupKind): readonly Group[] => all.filter((group) => group.kind === kind);
+  return {
+    all,
+    byKind: {
+      tags: of('tags'),
+      authors: of('authors'),
+      sources: of('sources'),
+      languages: of('languages'),
+      series: of('series'),
+    },
+  };
+}
+
+/** Takes a plan and the catalogue it is of and gives its years, newest first. */
+export function yearsIn({ months }: Plan, entries: readonly CatalogueEntry[]): readonly Year[] {
+  const years = new Map<string, Year['months'][number][]>();
+  for (const { of, ...month } of months) {
+    const path = `${month.year}/${month.month ?? 'undated'}/`;
+    const one = { ...month, path, entries: entriesOf(of, entries) };
+    const others = years.get(month.year);
+    if (others === undefined) years.set(month.year, [one]);
+    else others.push(one);
+  }
+  return [...years].map(([year, some]) => ({
+    year,
+    path: `${year}/`,
+    months: some,
+    entries: some.flatMap((month) => month.entries),
+  }));
+}
+
+/** Takes numbers of articles and gives these. */
+export function entriesOf(numbers: Numbers, entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  return numbers.flatMap((number) => entries[number] ?? []);
+}
