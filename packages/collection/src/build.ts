@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { assemble } from './assemble/assemble.ts';
-import { Condenser } from './assemble/condense.ts';
 import { withLanguage } from './assemble/language.ts';
 import { makeLedger, type Lost } from './assemble/ledger.ts';
-import { sortMessages } from './assemble/messages.ts';
+import { messagesOf } from './assemble/messages.ts';
 import { lossOf, NOTHING, walkMessages } from './assemble/said.ts';
-import { Signatures } from './assemble/signatures.ts';
+import { Room } from './assemble/room.ts';
 import { writeBrief } from './cache/brief.ts';
 import { Digests } from './cache/digests.ts';
 import { describeFiles } from './cache/own-files.ts';
-import { readState, writeState, type CardRoom, type Known } from './cache/state.ts';
+import { readState, writeState } from './cache/state.ts';
 import { namedFiles, settingsOf } from './corpus/settings.ts';
 import type { Limits } from './limits.ts';
 import type { Looked } from './look.ts';
@@ -59,7 +58,7 @@ export async function build(
       ? undefined
       : await brought(patch(options, { ...looked, head }), folder);
   if (patched?.is === 'done') return { set: patched.set, fresh: patched.fresh };
-  const room: CardRoom = { signatures: new Signatures(), condenser: new Condenser() };
+  const room = new Room(folder, options.run.held);
   const state = readState(folder, head, room);
   const digests = new Digests(state, options.limits);
 
@@ -98,10 +97,9 @@ export async function build(
       reason: failed.reason,
       empty: failed.rule === 'file-is-an-article',
     }));
-    const messages = sortMessages([
+    const messages = messagesOf(cards, room.strays, [
       ...loaded.messages,
       ...walkMessages(walk),
-      ...cards.flatMap((card) => card.messages),
       ...found.lost.flatMap(({ file, failed }) => [...failed.messages, lossOf(file, failed)]),
       ...assembly.messages,
       ...(assembly.published.length === 0 ? [NOTHING] : []),
@@ -111,29 +109,17 @@ export async function build(
         .flatMap(({ card }) => card.assets.map((asset) => [asset.sha256, assetPlace(asset)] as const))
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-    const ledger = makeLedger(walk.files, walk.refused, lost, assembly, new Set(named.keys()));
+    const ledger = makeLedger(walk.files, walk.refused, lost, cards, assembly, new Set(named.keys()));
     const files = Object.fromEntries([...named].map(([name, file]) => [name, digests.of(file)]));
-    const {
-      bodies,
-      kept: written,
-      ...fresh
-    } = writeCollection(
+    const { kept: written, ...fresh } = writeCollection(
       folder,
       { publication, assembly, ledger, messages, files, assets },
       // A pack that the last build does not vouch for is compared with what it should hold.
       (pack) => state?.head.files[pack] !== undefined && !damaged.has(pack),
+      options.run.held,
     );
     // A copy or a draft may be published tomorrow without being set again: its pictures stay.
     const kept = [...new Set([...written, ...cards.flatMap((card) => card.assets.map(assetPlace))])].sort();
-    // Each made when it is written: all of them would be as many cards again.
-    const known: Iterable<Known> = {
-      *[Symbol.iterator]() {
-        for (const { card, ...one } of found.known)
-          yield card === undefined
-            ? one
-            : { ...one, card: { ...card, body: bodies.get(one.file) ?? card.body } };
-      },
-    };
     const isYoung = new Set(young.map(({ file }) => file));
     const read = new Map(
       found.known.filter(({ file }) => isYoung.has(file)).map((one) => [one.file, one.sha256]),
@@ -156,12 +142,13 @@ export async function build(
         ),
         files: describeFiles(folder, kept, state?.head.files ?? {}),
       },
-      known,
+      found.known,
       room.signatures,
     );
     sweep(folder, new Set(kept));
     return { set: found.set, fresh };
   } finally {
+    room.close();
     removeSpills(folder);
   }
 }

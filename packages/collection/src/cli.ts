@@ -37,7 +37,12 @@ async function main(): Promise<number> {
   });
   noteTime(summary.folder, 'articles', performance.now() - began);
   const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
-  process.stderr.write(await reportMessages(await messages(), { color, verbose: values.verbose === true }));
+  process.stderr.write(
+    await reportMessages(await messages(values.verbose === true ? 'info' : 'warning'), {
+      color,
+      verbose: values.verbose === true,
+    }),
+  );
   process.stdout.write(`${printCounts(counts.articles, counts.files)}; ${summary.set} set anew\n`);
   if (summary.elsewhere)
     process.stdout.write(

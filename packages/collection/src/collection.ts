@@ -43,7 +43,8 @@ export interface Collection {
   readonly counts: Counts;
   /** Changes whenever anything a publisher can see changes. */
   readonly digest: string;
-  readonly messages: () => Promise<readonly Message[]>;
+  /** What there is to say of the files; of a level and worse ones, where one is given. */
+  readonly messages: (level?: Message['level']) => Promise<readonly Message[]>;
   /** One article with its body. Throws when the id is not in the catalogue. */
   readonly article: (id: ArticleId) => Promise<Article>;
   /** The source of an article as it was read, decoded; throws when the file is gone or was changed. */

@@ -37,7 +37,7 @@ export function memoryCollection(
     facts: factsOf(catalogue),
     ledger,
     ledgerDigest: digestOf(ledger),
-    counts: { files: ledger.counts, articles: countArticles(ledger) },
+    counts: { files: ledger.counts, articles: countArticles(ledger.entries) },
     messages: () => Promise.resolve([]),
     article: (id) => found(byId.get(id), id),
     source: ({ text }) => Promise.resolve(text),

@@ -5,6 +5,7 @@ import type { Collection } from './collection.ts';
 import { collectionFolder } from './cache/folder.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { takeLock } from './cache/lock.ts';
+import { holdLittle } from './hold-little.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { look } from './look.ts';
 import { openCollection } from './store/open-collection.ts';
@@ -54,6 +55,7 @@ export async function normaliseCorpus(
 ): Promise<Collection & { readonly summary: NormaliseSummary }> {
   const { corpus } = options;
   if (!(statSync(corpus, { throwIfNoEntry: false })?.isDirectory() ?? false)) throw new NoCorpus(corpus);
+  holdLittle();
   const root = realpathSync(corpus);
   const { folder, elsewhere } = collectionFolder(
     root,
@@ -77,7 +79,7 @@ export async function normaliseCorpus(
     // Loaded only here: where nothing changed there is nothing to build.
     const { set, fresh } =
       looked === undefined ? { set: 0 } : await (await import('./build.ts')).build(given, looked);
-    const collection = await openCollection(folder, root, fresh);
+    const collection = await openCollection(folder, root, fresh, options.held);
     // Not spread, which would read the catalogue.
     return Object.assign(collection, {
       summary: {

@@ -16,7 +16,7 @@ import { articleKey } from './set-all.ts';
 import { ASSETS, CATALOGUE, LEDGER, MESSAGES, isPack } from './store/places.ts';
 import { rebind, type Rebound } from './store/rebind.ts';
 import type { Fresh } from './store/write-collection.ts';
-import type { Bench, Job, Result, SetArticle } from './work/job.ts';
+import { jobsOf, type Bench, type Job, type Result, type SetArticle } from './work/job.ts';
 import { runJobs } from './work/run-jobs.ts';
 
 /** So many changes are brought in over one state; then it is written anew. */
@@ -76,11 +76,11 @@ async function setAlone(
   { changed }: Changes,
 ): Promise<ReadonlyMap<string, Result>> {
   const results = new Map<string, Result>();
-  const jobs = changed.map(({ file: { file, path, format } }): Job => ({ does: 'set', file, path, format }));
-  options.progress({ done: 0, of: jobs.length });
-  await runJobs(jobs, bench, options.run, (job, result) => {
+  const all = changed.map(({ file: { file, path, format } }): Job => ({ does: 'set', file, path, format }));
+  options.progress({ done: 0, of: all.length });
+  await runJobs(jobsOf(all), bench, options.run, (job, result) => {
     results.set(job.file, result);
-    options.progress({ done: results.size, of: jobs.length });
+    options.progress({ done: results.size, of: all.length });
   });
   return results;
 }

@@ -1,6 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Message } from '@offprint/article';
 import type { Collection } from './collection.ts';
+import { holdLittle } from './hold-little.ts';
 import type { Publisher, RenderOptions } from './output.ts';
 import { sha256 } from './store/sha256.ts';
 import { writeTree, type WrittenTree } from './tree/write-tree.ts';
@@ -18,10 +18,7 @@ export interface PublishOptions extends Omit<RenderOptions, 'report'> {
  */
 export async function publish(publisher: Publisher, options: PublishOptions): Promise<WrittenTree> {
   const { collection, out, report, ...given } = options;
-  // An article is read, printed and forgotten: left to itself the heap grows to four times what is kept of ten thousand.
-  setFlagsFromString('--heap-growing-percent=50');
-  // So little of each lives on that to part it among threads costs more than to copy it.
-  setFlagsFromString('--no-parallel-scavenge');
+  holdLittle();
   const tree = await writeTree({
     out,
     name: publisher.name,

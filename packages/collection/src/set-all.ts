@@ -1,10 +1,11 @@
 import { pictureOf } from '@offprint/article';
 import { knowledgeOf, merge, type Knowledge } from '@offprint/normalise/survey';
 import type { Card } from './assemble/card.ts';
+import type { Room } from './assemble/room.ts';
 import type { BuildOptions } from './build.ts';
 import type { Digests } from './cache/digests.ts';
-import type { CardRoom, Known, State } from './cache/state.ts';
-import type { CorpusFile, Walk } from './corpus/walk.ts';
+import type { Known, State } from './cache/state.ts';
+import { fileNamed, type CorpusFile, type Walk } from './corpus/walk.ts';
 import { sha256 } from './store/sha256.ts';
 import { assetPlace } from './store/places.ts';
 import { HERE, SURVEYED, type Bench, type FailedFile, type Job, type Result } from './work/job.ts';
@@ -13,6 +14,7 @@ import type { Staff } from './work/staff.ts';
 
 /** What became of every article file. */
 export interface Found {
+  /** In the order of the walk. */
   readonly known: readonly Known[];
   readonly lost: readonly { readonly file: string; readonly failed: FailedFile }[];
   readonly set: number;
@@ -26,7 +28,7 @@ export async function setAll(
   digests: Digests,
   damaged: ReadonlySet<string>,
   bench: Bench,
-  { signatures, condenser }: CardRoom,
+  room: Room,
   staff: Staff,
   /** Results of files that were set in this build already. */
   already: ReadonlyMap<string, Result> = new Map(),
@@ -34,109 +36,119 @@ export async function setAll(
   const articles = walk.files.filter(
     (file): file is CorpusFile & { format: Job['format'] } => file.format !== undefined,
   );
-  const files = new Map(walk.files.map((file) => [file.file, file]));
-  const known = new Map<string, Known>();
-  for (const file of articles) {
+  /** By the numbers of the articles. */
+  const known = articles.map((file): Known | undefined => {
     const old = state?.known.get(file.file);
-    if (old !== undefined && digests.of(file) === old.sha256)
-      known.set(file.file, { ...old, stamp: file.stamp });
-  }
-  const jobOf = (
-    does: Job['does'],
-    { file, path, format }: CorpusFile & { format: Job['format'] },
-    knowledge?: Knowledge,
-  ): Job => ({
-    does,
-    file,
-    path,
-    format,
-    ...(knowledge === undefined ? {} : { knowledge }),
+    if (old === undefined || digests.of(file) !== old.sha256) return undefined;
+    old.stamp = file.stamp;
+    return old;
   });
   const fails = new Map<string, FailedFile>();
+  /** Jobs for the articles of some numbers, each made when it is its turn. */
+  const jobsFor = (
+    does: Job['does'],
+    numbers: readonly number[],
+    knowledge: (number: number) => Knowledge | undefined = () => undefined,
+  ) => ({
+    count: numbers.length,
+    formats: does === 'set' ? [...new Set(numbers.flatMap((number) => articles[number]?.format ?? []))] : [],
+    job: (at: number): Job => {
+      const one = articles[numbers[at] ?? -1];
+      if (one === undefined) throw new RangeError(`no job ${at}`);
+      const { file, path, format } = one;
+      const told = knowledge(numbers[at] ?? -1);
+      return { does, file, path, format, ...(told === undefined ? {} : { knowledge: told }) };
+    },
+  });
+  const unseen = numbersOf(
+    articles,
+    ({ format }, number) => SURVEYED.has(format) && known[number] === undefined,
+  );
   await runJobs(
-    articles
-      .filter(({ file, format }) => SURVEYED.has(format) && !known.has(file))
-      .map((file) => jobOf('observe', file)),
+    jobsFor('observe', unseen),
     bench,
     options.run,
-    (job, result) => {
-      const stamp = files.get(job.file)?.stamp ?? '';
+    ({ file }, result, at) => {
+      const number = unseen[at] ?? -1;
+      const stamp = articles[number]?.stamp ?? '';
       if (result.is === 'observed')
-        known.set(job.file, {
-          file: job.file,
-          stamp,
-          sha256: result.sha256,
-          ...(result.observation === undefined ? {} : { observation: result.observation }),
-        });
-      else if (result.is === 'failed') fails.set(job.file, result);
+        known[number] = room.keep({ file, stamp, sha256: result.sha256, observation: result.observation });
+      else if (result.is === 'failed') fails.set(file, result);
     },
     staff,
   );
 
-  const survey = merge(articles.flatMap(({ file }) => known.get(file)?.observation ?? []));
+  const survey = merge({
+    *[Symbol.iterator]() {
+      for (const one of known) if (one?.observation !== undefined) yield one.observation;
+    },
+  });
+  const knowledge = (number: number): Knowledge | undefined => {
+    const observation = known[number]?.observation;
+    return observation === undefined ? undefined : knowledgeOf(survey, observation);
+  };
   const sound = (card: Card): boolean =>
     !damaged.has(card.body.in) &&
     card.assets.every((asset) => !damaged.has(assetPlace(asset))) &&
     Object.entries(card.looked).every(
-      ([name, digest]) => lookedAt(files.get(name), digest, digests) === digest,
+      ([name, digest]) => lookedAt(fileNamed(walk.files, name), digest, digests) === digest,
     );
-  const jobs: Job[] = [];
-  const knowledge = new Map<string, Knowledge>();
-  const keyOf = (file: string, digest: string): string =>
-    articleKey(bench.publication, file, digest, knowledge.get(file));
-  for (const file of articles) {
-    const one = known.get(file.file);
-    if (one?.observation !== undefined) knowledge.set(file.file, knowledgeOf(survey, one.observation));
-    const same =
-      one !== undefined &&
-      one.key === keyOf(file.file, one.sha256) &&
-      (one.card === undefined || sound(one.card));
-    if (!same && !fails.has(file.file)) jobs.push(jobOf('set', file, knowledge.get(file.file)));
-  }
+  const isSame = (one: Known, number: number): boolean =>
+    // What was only looked through has no key yet.
+    one.key !== undefined &&
+    one.key === articleKey(bench.publication, one.file, one.sha256, knowledge(number)) &&
+    (one.card === undefined || sound(one.card));
+  const anew = numbersOf(articles, ({ file }, number) => {
+    const one = known[number];
+    return !(one !== undefined && isSame(one, number)) && !fails.has(file);
+  });
   let done = 0;
-  options.progress({ done, of: jobs.length });
-  const keep = (job: Job, result: Result): void => {
+  options.progress({ done, of: anew.length });
+  const keep = (job: Job, result: Result, number: number): void => {
     const { file } = job;
-    const stamp = files.get(file)?.stamp ?? '';
-    const observation = known.get(file)?.observation;
+    const stamp = articles[number]?.stamp ?? '';
+    const observation = known[number]?.observation;
     const seen = (digest: string) => ({
       file,
       stamp,
       sha256: digest,
-      ...(observation === undefined ? {} : { observation }),
-      key: keyOf(file, digest),
+      observation,
+      key: articleKey(bench.publication, file, digest, job.knowledge),
     });
-    known.delete(file);
+    known[number] = undefined;
     if (result.is === 'set') {
-      const { sha256: digest, assets, signature } = result;
-      const own = {
-        ...result,
-        file,
-        assets: assets.map(pictureOf),
-        signature: signatures.add(signature),
-      };
-      known.set(file, { ...seen(digest), card: condenser.card(own, file, digest) });
+      const { id, slug, matter, refs, looked, shows, messages, signature, weight, body } = result;
+      const assets = result.assets.map(pictureOf);
+      const card = { file, id, slug, matter, refs, assets, looked, shows, messages, signature, weight, body };
+      known[number] = room.keep({ ...seen(result.sha256), card });
     } else if (result.is === 'failed') {
       const { sha256: digest } = result;
-      if (result.lasting && digest !== undefined) {
-        known.set(file, { ...seen(digest), failed: result });
-      } else fails.set(file, result);
+      if (result.lasting && digest !== undefined)
+        known[number] = room.keep({ ...seen(digest), failed: result });
+      else fails.set(file, result);
     }
     done += 1;
-    options.progress({ done, of: jobs.length });
+    options.progress({ done, of: anew.length });
   };
-  const left = jobs.filter((job) => {
-    const result = already.get(job.file);
-    if (result !== undefined) keep(job, result);
+  const jobs = jobsFor('set', anew, knowledge);
+  const left = anew.filter((number, at) => {
+    const result = already.get(articles[number]?.file ?? '');
+    if (result !== undefined) keep(jobs.job(at), result, number);
     return result === undefined;
   });
-  await runJobs(left, bench, options.run, keep, staff);
-  const all = articles.flatMap(({ file }) => known.get(file) ?? []);
+  const set = jobsFor('set', left, knowledge);
+  await runJobs(set, bench, options.run, (job, result, at) => keep(job, result, left[at] ?? -1), staff);
+  const all = known.filter((one) => one !== undefined);
   const lost = [
     ...all.flatMap(({ file, failed }) => (failed === undefined ? [] : [{ file, failed }])),
     ...[...fails].map(([file, failed]) => ({ file, failed })),
   ];
-  return { known: all, lost, set: jobs.length };
+  return { known: all, lost, set: anew.length };
+}
+
+/** The numbers of the values for which something holds. */
+function numbersOf<T>(values: readonly T[], holds: (value: T, number: number) => boolean): readonly number[] {
+  return values.flatMap((value, number) => (holds(value, number) ? [number] : []));
 }
 
 /** A digest of all that setting an article depends on beside its pictures and links; what its publication and the other files say too. */

@@ -12,6 +12,11 @@ const CROWD = 9000;
 export function shelved<T extends CatalogueEntry>(
   catalogue: readonly T[],
   publication: Pick<Publication, 'permalinks'>,
+  put: (entry: T, shelf: string) => T = (entry, shelf) => ({
+    ...entry,
+    shelf,
+    digest: `${entry.digest}-${shelf}`,
+  }),
 ): readonly T[] {
   if (catalogue.length <= CROWD) return catalogue;
   const folderOf = (entry: T): string => permalinkOf(entry, publication).slice(0, -entry.slug.length - 1);
@@ -20,9 +25,8 @@ export function shelved<T extends CatalogueEntry>(
     const folder = folderOf(entry);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
-  return catalogue.map((entry) => {
-    if ((counts.get(folderOf(entry)) ?? 0) <= CROWD) return entry;
-    const shelf = entry.id.slice(0, 2);
-    return { ...entry, shelf, digest: `${entry.digest}-${shelf}` };
-  });
+  if ([...counts.values()].every((count) => count <= CROWD)) return catalogue;
+  return catalogue.map((entry) =>
+    (counts.get(folderOf(entry)) ?? 0) <= CROWD ? entry : put(entry, entry.id.slice(0, 2)),
+  );
 }

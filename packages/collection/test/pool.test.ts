@@ -73,9 +73,14 @@ async function outcomes(
   milliseconds = 60_000,
 ): Promise<ReadonlyMap<string, Result>> {
   const results = new Map<string, Result>();
-  const jobs = files.map((file): Job => ({ does: 'observe', file, path: file, format: 'text' }));
+  const job = (number: number): Job => ({
+    does: 'observe',
+    file: files[number] ?? '',
+    path: files[number] ?? '',
+    format: 'text',
+  });
   await runPool(
-    jobs,
+    { count: files.length, formats: [], job },
     {
       bench: { ...bench, limits: { ...bench.limits, milliseconds } },
       entry: pathToFileURL(join(folder, entry)),
@@ -151,7 +156,7 @@ describe('workers that rest between two runs', () => {
   async function ask(staff: Staff, file: string, does: Job['does']): Promise<Result> {
     const told: Result[] = [];
     await runPool(
-      [{ does, file, path: file, format: 'text' }],
+      { count: 1, formats: ['text'], job: () => ({ does, file, path: file, format: 'text' }) },
       { bench, entry, workers: 1, staff },
       (_, result) => void told.push(result),
     );

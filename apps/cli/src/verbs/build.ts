@@ -85,7 +85,9 @@ export async function build(args: readonly string[]): Promise<number> {
     trees.push(treeSummary(name, path.join(out, name), tree));
   }
 
-  const messages = [...(await collection.messages()), ...said];
+  // What was merely done is only read where it is asked for: there is some of every article.
+  const least = values.json === true || values.verbose === true ? 'info' : 'warning';
+  const messages = [...(await collection.messages(least)), ...said];
   const summary = summarise(collection.counts, trees, empty ? {} : took);
   const colour = process.stderr.isTTY && !process.env['NO_COLOR'];
   // That there is no article is said at the end.

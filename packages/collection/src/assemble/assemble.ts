@@ -30,15 +30,19 @@ const NONE: readonly never[] = [];
 export function assemble(cards: readonly Card[], signatures: Signatures): Assembly {
   const messages: Message[] = [];
   const copies = findCopies(cards, signatures);
-  const kept = cards.filter((card) => !copies.has(card));
-  const drafts = kept.filter((card) => card.matter.draft === true);
-  const articles = kept.filter((card) => card.matter.draft !== true).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const drafts: Card[] = [];
+  const articles: Card[] = [];
+  for (const card of cards)
+    if (!copies.has(card)) (card.matter.draft === true ? drafts : articles).push(card);
+  articles.sort((a, b) => (a.id < b.id ? -1 : 1));
   const slugs = assignSlugs(articles, messages);
-  const live = new Map(articles.map((card) => [card.file, card.id]));
+  let known: ReadonlyMap<string, ArticleId> | undefined;
+  const own = (file: string): ArticleId | undefined => (known ??= liveFiles(articles, copies)).get(file);
   const alsoAt = new Map<Card, Copy[]>();
   for (const [copy, card] of copies) {
-    if (live.has(card.file)) live.set(copy.file, card.id);
-    alsoAt.set(card, [...(alsoAt.get(card) ?? []), copyOf(copy)]);
+    const others = alsoAt.get(card);
+    if (others === undefined) alsoAt.set(card, [copyOf(copy)]);
+    else others.push(copyOf(copy));
     messages.push({
       file: copy.file,
       rule: copy.id === card.id ? 'id-is-own' : 'article-is-not-a-copy',
@@ -47,13 +51,21 @@ export function assemble(cards: readonly Card[], signatures: Signatures): Assemb
     });
   }
   const published = articles.map((card): Published => {
-    const slug = slugs.get(card.id);
-    if (slug === undefined) throw new Error(`no slug for ${card.id}`);
-    const own = (file: string): ArticleId | undefined => live.get(file);
+    const slug = slugs.get(card.id) ?? card.slug;
     const others = alsoAt.get(card)?.sort((a, b) => (a.file < b.file ? -1 : 1)) ?? NONE;
     return { card, slug, alsoAt: others, ...resolveLinks(card, own, messages) };
   });
   return { published, copies, drafts, messages };
+}
+
+/** What every file is published as, its own article or that of which it is a copy. */
+function liveFiles(
+  articles: readonly Card[],
+  copies: ReadonlyMap<Card, Card>,
+): ReadonlyMap<string, ArticleId> {
+  const live = new Map(articles.map((card) => [card.file, card.id]));
+  for (const [copy, card] of copies) if (live.has(card.file)) live.set(copy.file, card.id);
+  return live;
 }
 
 function copyOf({ file, matter }: Card): Copy {

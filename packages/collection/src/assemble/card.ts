@@ -29,5 +29,6 @@ export interface Card {
   /** Its number among the signatures. */
   readonly signature: number;
   readonly weight: number;
-  readonly body: BodyPlace;
+  /** Where its body lies now: it goes from the spill into a pack while the collection is written. */
+  body: BodyPlace;
 }

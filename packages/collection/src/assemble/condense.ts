@@ -15,7 +15,8 @@ export class Condenser {
   readonly #rules = new Map<RuleId, RuleId>();
   /** `file` and `sha256` are those of its file: the card says both again. */
   card(card: Card, file: string, sha256: string): Card {
-    const { id, slug, matter, refs, assets, looked, shows, messages, signature, weight, body } = card;
+    const { id, slug, matter, messages, signature, weight, body } = card;
+    const { refs, assets, looked, shows } = this.lists(card);
     const { source } = matter;
     return {
       file,
@@ -33,14 +34,25 @@ export class Condenser {
           sha256,
         },
       },
-      refs: refs.length === 0 ? NOTHING : refs,
-      assets: assets.length === 0 ? NOTHING : assets,
-      looked: Object.keys(looked).length === 0 ? NO_NAMES : looked,
-      shows: shows.length === 0 ? NOTHING : shows,
+      refs,
+      assets,
+      looked,
+      shows,
       messages: messages.length === 0 ? NOTHING : messages.map((message) => this.message(message, file)),
       signature,
       weight,
       body: { in: this.#text(body.in), at: body.at, length: body.length, digest: body.digest },
+    };
+  }
+  /** A card whose empty lists are one thing. */
+  lists(card: Card): Card {
+    const { refs, assets, looked, shows } = card;
+    return {
+      ...card,
+      refs: refs.length === 0 ? NOTHING : refs,
+      assets: assets.length === 0 ? NOTHING : assets,
+      looked: Object.keys(looked).length === 0 ? NO_NAMES : looked,
+      shows: shows.length === 0 ? NOTHING : shows,
     };
   }
   message(message: Message, file: string): Message {

@@ -11,11 +11,11 @@ export const CROWD = 64;
 
 /**
  * Takes the cards of a collection and gives, for each card that is a copy, the card it is a copy of: the better one
- * ({@link better}). Candidates meet in buckets of the bands of their `signatures`, so the work grows with the cards and not with
+ * ({@link byRank}). Candidates meet in buckets of the bands of their `signatures`, so the work grows with the cards and not with
  * their pairs. Cards of one id are one article, whatever their texts. The result does not depend on the order of cards.
  */
 export function findCopies(cards: readonly Card[], signatures: Signatures): ReadonlyMap<Card, Card> {
-  const ordered = [...cards].sort(better);
+  const ordered = byRank(cards);
   const groups = new Groups(ordered.length);
   joinSameIds(ordered, groups);
   const numbers = Int32Array.from(ordered, ({ signature }) => signature);
@@ -71,20 +71,32 @@ function joinBand(
 }
 
 /**
- * Orders two copies, the better first: not a draft, with a date, with a source, longer; when all that is equal, the one whose
- * name is shorter, for who makes a copy adds to the name (`post copy.md`, `post (1).md`, `old/post.md`); then by name.
+ * Orders cards, of two copies the better first: not a draft, with a date, with a source, longer; when all that is equal, the one whose
+ * name is shorter, for who makes a copy adds to the name (`post copy.md`, `post (1).md`, `old/post.md`); then by name. Each is looked at once.
  */
-export function better(a: Card, b: Card): number {
-  return (
-    Number(a.matter.draft ?? false) - Number(b.matter.draft ?? false) ||
-    known(b) - known(a) ||
-    b.matter.words - a.matter.words ||
-    a.file.length - b.file.length ||
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
-  );
+function byRank(cards: readonly Card[]): readonly Card[] {
+  const merits = new Int8Array(cards.length);
+  const words = new Float64Array(cards.length);
+  cards.forEach(({ matter }, index) => {
+    merits[index] = known(matter) - (matter.draft === true ? KNOWN : 0);
+    words[index] = matter.words;
+  });
+  const order = Uint32Array.from(cards, (_, index) => index).sort((one, other) => {
+    const [a, b] = [cards[one]?.file ?? '', cards[other]?.file ?? ''];
+    return (
+      (merits[other] ?? 0) - (merits[one] ?? 0) ||
+      (words[other] ?? 0) - (words[one] ?? 0) ||
+      a.length - b.length ||
+      (a < b ? -1 : a > b ? 1 : 0)
+    );
+  });
+  return Array.from(order, (index) => cards[index]).filter((card) => card !== undefined);
 }
 
-function known({ matter }: Card): number {
+/** More than anything known of an article counts for. */
+const KNOWN = 3;
+
+function known(matter: Card['matter']): number {
   return (
     Number(matter.published !== undefined) +
     Number(matter.source.name !== undefined || matter.source.url !== undefined)

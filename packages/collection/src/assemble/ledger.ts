@@ -2,6 +2,7 @@ import type { Fate, Ledger, LedgerEntry } from '@offprint/article';
 import type { CorpusFile, RefusedFile } from '../corpus/walk.ts';
 import type { Assembly } from './assemble.ts';
 import type { Card } from './card.ts';
+import { countArticles, type ArticleCounts } from '../summary/count-articles.ts';
 
 /** A file that was read and became nothing. */
 export interface Lost {
@@ -11,36 +12,56 @@ export interface Lost {
   readonly empty: boolean;
 }
 
-/** Takes what became of a corpus and gives its ledger: every file once, the counts adding up. */
+/** A ledger whose entries are made as they are asked for. */
+export interface LedgerParts {
+  readonly counts: Ledger['counts'];
+  readonly articles: ArticleCounts;
+  readonly entries: Iterable<LedgerEntry>;
+}
+
+/** Takes what became of a corpus, files and cards by name, and gives its ledger: every file once, by name, the counts adding up. */
 export function makeLedger(
   files: readonly CorpusFile[],
   refused: readonly RefusedFile[],
   lost: readonly Lost[],
+  cards: readonly Card[],
   assembly: Assembly,
   named: ReadonlySet<string>,
-): Ledger {
-  const entries = new Map<string, LedgerEntry>();
+): LedgerParts {
   const shown = shownPictures(assembly);
-  for (const { file, kind } of files) {
-    entries.set(file, { file, kind, ...fateOf(file, kind, shown.get(file) ?? 0, named) });
+  const losses = new Map(lost.map((one) => [one.file, one]));
+  const drafts = new Set(assembly.drafts);
+  const others = refused.filter(({ file }, index) => refused[index + 1]?.file !== file);
+  function* fates(): Generator<Fated> {
+    let [at, next] = [0, 0];
+    for (const { file, kind } of files) {
+      for (let other = others[at]; other !== undefined && other.file < file; other = others[++at])
+        yield fateOfRefused(other);
+      const card = cards[next]?.file === file ? cards[next++] : undefined;
+      const loss = losses.get(file);
+      if (card !== undefined) yield fateOfCard(card, assembly, drafts);
+      else if (loss !== undefined)
+        yield { file, kind: 'article', fate: loss.empty ? 'skipped' : 'failed', why: () => loss.reason };
+      else {
+        const { fate, reason } = fateOf(file, kind, shown.get(file) ?? 0, named);
+        yield { file, kind, fate, why: () => reason };
+      }
+    }
+    for (const other of others.slice(at)) yield fateOfRefused(other);
   }
-  for (const { file, kind, reason, failed } of refused)
-    entries.set(`${file}\0`, { file, kind, fate: failed ? 'failed' : 'skipped', reason });
-  for (const { file, reason, empty } of lost)
-    entries.set(file, { file, kind: 'article', fate: empty ? 'skipped' : 'failed', reason });
-  for (const { card } of assembly.published) entries.set(card.file, publishedEntry(card));
-  for (const card of assembly.drafts)
-    entries.set(card.file, { file: card.file, kind: 'article', fate: 'skipped', reason: 'a draft' });
-  for (const [copy, card] of assembly.copies) {
-    entries.set(copy.file, {
-      file: copy.file,
-      kind: 'article',
-      fate: 'duplicate',
-      reason: `a copy of “${card.file}”`,
-      id: card.id,
-    });
+  const counts = { files: 0, published: 0, skipped: 0, failed: 0, duplicate: 0 };
+  for (const { fate } of fates()) {
+    counts.files += 1;
+    counts[fate] += 1;
   }
-  return ledgerOf([...entries.values()]);
+  const articles = countArticles(fates());
+  const entries = {
+    *[Symbol.iterator](): Generator<LedgerEntry> {
+      for (const { why, file, kind, fate, id } of fates())
+        yield { file, kind, fate, reason: why(), ...(id === undefined ? {} : { id }) };
+    },
+  };
+  return { counts, articles, entries };
 }
 
 /** Takes an article that is published and gives its line of the ledger. */
@@ -62,6 +83,27 @@ export function ledgerOf(entries: readonly LedgerEntry[]): Ledger {
     },
     entries: all,
   };
+}
+
+type Fated = Omit<LedgerEntry, 'reason'> & { readonly why: () => string };
+
+function fateOfRefused({ file, kind, reason, failed }: RefusedFile): Fated {
+  return { file, kind, fate: failed ? 'failed' : 'skipped', why: () => reason };
+}
+
+function fateOfCard(card: Card, { copies }: Assembly, drafts: ReadonlySet<Card>): Fated {
+  const { file } = card;
+  const original = copies.get(card);
+  if (original !== undefined)
+    return {
+      file,
+      kind: 'article',
+      fate: 'duplicate',
+      id: original.id,
+      why: () => `a copy of “${original.file}”`,
+    };
+  if (drafts.has(card)) return { file, kind: 'article', fate: 'skipped', why: () => 'a draft' };
+  return { file, kind: 'article', fate: 'published', id: card.id, why: () => publishedEntry(card).reason };
 }
 
 function fateOf(

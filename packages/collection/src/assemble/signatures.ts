@@ -1,3 +1,6 @@
+import { closeSync, readSync, writeSync } from 'node:fs';
+import { openNew } from '../store/replace-file.ts';
+
 /** Values of a signature. */
 export const VALUES = 128;
 /** Bytes of a signature. */
@@ -37,18 +40,36 @@ export function similarityOf(
   return same / VALUES;
 }
 
+/** How many pieces are held; those after them lie on the disk. */
+const HELD = 16;
+/** How many values of every signature on the disk are looked at in one go. */
+const STRIPE = 16;
+
 /**
  * The signatures of all cards, outside the engine's heap and four bytes a value: as the base64 that stands in a state's line they were
- * a fifth of all that is kept of an article. A card holds the number of its own.
+ * a fifth of all that is kept of an article. A card holds the number of its own. After the first some ten thousand they lie in a file.
  */
 export class Signatures {
-  readonly #pieces: Uint32Array[] = [];
+  readonly #path: string | undefined;
+  readonly #most: number;
+  readonly #pieces: (Uint32Array | undefined)[] = [];
   readonly #empty = new Set<number>();
+  #descriptor: number | undefined;
   #count = 0;
+  #stripe: { readonly from: number; readonly values: Uint32Array } | undefined;
+
+  /** Takes the path of the file; without one all are held. */
+  constructor(path?: string, held: number = HELD) {
+    this.#path = path;
+    this.#most = path === undefined ? Infinity : held;
+  }
   /** Takes a signature, as {@link valuesOf} does, and gives its number. */
   add(base64: string): number {
     const number = this.#count++;
-    if (number % PIECE === 0) this.#pieces.push(new Uint32Array(PIECE * VALUES));
+    if (number % PIECE === 0) {
+      this.#putAway();
+      this.#pieces.push(new Uint32Array(PIECE * VALUES));
+    }
     const values = this.#of(number);
     readInto(values, base64);
     if (values.every((value) => value === NONE)) this.#empty.add(number);
@@ -69,18 +90,71 @@ export class Signatures {
   static bands(rows: number): readonly number[] {
     return Array.from({ length: Math.floor(VALUES / rows) }, (_, index) => index * rows);
   }
-  /** {@link bandAt} a row of a signature; nothing for an empty one. */
+  /** {@link bandAt} a row of a signature; nothing for an empty one. Who asks for row after row has the disk read once for each stripe of them. */
   band(number: number, row: number): number | undefined {
     if (this.#empty.has(number)) return undefined;
-    return bandAt(this.#pieces[Math.floor(number / PIECE)], (number % PIECE) * VALUES + row);
+    const piece = this.#pieces[Math.floor(number / PIECE)];
+    if (piece !== undefined) return bandAt(piece, (number % PIECE) * VALUES + row);
+    return bandAt(this.#stripeOf(row), (number - this.#most * PIECE) * STRIPE + (row % STRIPE));
   }
   /** {@link similarityOf} two signatures. */
   similarity(a: number, b: number): number {
     const [left, right] = [this.#pieces[Math.floor(a / PIECE)], this.#pieces[Math.floor(b / PIECE)]];
+    if (left === undefined || right === undefined) return similarityOf(this.#of(a), 0, this.#of(b), 0);
     return similarityOf(left, (a % PIECE) * VALUES, right, (b % PIECE) * VALUES);
   }
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
   #of(number: number): Uint32Array {
-    const at = (number % PIECE) * VALUES;
-    return this.#pieces[Math.floor(number / PIECE)]?.subarray(at, at + VALUES) ?? new Uint32Array(VALUES);
+    const [index, at] = [Math.floor(number / PIECE), (number % PIECE) * VALUES];
+    const piece = this.#pieces[index];
+    if (piece !== undefined) return piece.subarray(at, at + VALUES);
+    return this.#read(new Uint32Array(VALUES), index, at * 4);
+  }
+  /** The last piece is full: it goes to the disk, unless it is one of the first. */
+  #putAway(): void {
+    const last = this.#pieces.length - 1;
+    const piece = this.#pieces[last];
+    if (piece === undefined || last < this.#most || this.#path === undefined) return;
+    this.#descriptor ??= openNew(this.#path);
+    const bytes = new Uint8Array(piece.buffer);
+    const start = (last - this.#most) * PIECE * SIGNATURE_BYTES;
+    for (let at = 0; at < bytes.length;)
+      at += writeSync(this.#descriptor, bytes, at, bytes.length - at, start + at);
+    this.#pieces[last] = undefined;
+    this.#stripe = undefined;
+  }
+  #read(into: Uint32Array, piece: number, from: number): Uint32Array {
+    const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+    const start = (piece - this.#most) * PIECE * SIGNATURE_BYTES + from;
+    for (let at = 0; at < bytes.length;) {
+      const read =
+        this.#descriptor === undefined
+          ? 0
+          : readSync(this.#descriptor, bytes, at, bytes.length - at, start + at);
+      if (read === 0) throw new Error(`${this.#path} ends too soon`);
+      at += read;
+    }
+    return into;
+  }
+  /** Some values, among them those of a row, of every signature on the disk. */
+  #stripeOf(row: number): Uint32Array {
+    const from = row - (row % STRIPE);
+    if (this.#stripe?.from === from) return this.#stripe.values;
+    const away = this.#pieces.lastIndexOf(undefined) + 1 - this.#most;
+    const values = this.#stripe?.values ?? new Uint32Array(away * PIECE * STRIPE);
+    const piece = new Uint32Array(PIECE * VALUES);
+    for (let index = 0; index < away; index += 1) {
+      this.#read(piece, this.#most + index, 0);
+      for (let at = 0; at < PIECE; at += 1)
+        values.set(
+          piece.subarray(at * VALUES + from, at * VALUES + from + STRIPE),
+          (index * PIECE + at) * STRIPE,
+        );
+    }
+    this.#stripe = { from, values };
+    return values;
   }
 }

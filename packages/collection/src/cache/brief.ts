@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import type { ArticleId, Publication } from '@offprint/article';
 import type { Published } from '../assemble/assemble.ts';
 import type { Card } from '../assemble/card.ts';
-import { SIGNATURE_BYTES, type Signatures } from '../assemble/signatures.ts';
+import type { Signatures } from '../assemble/signatures.ts';
 import type { CorpusFile, Walk } from '../corpus/walk.ts';
 import { sha256 } from '../store/sha256.ts';
 import { CACHE } from '../store/places.ts';
-import { replaceFile } from '../store/replace-file.ts';
 import { replaceLines } from '../store/replace-lines.ts';
 import { HERE } from '../work/job.ts';
 import type { Known } from './state.ts';
@@ -66,7 +65,6 @@ export function writeBrief(
 ): void {
   // A line for each file: a name of two lines is for the state alone.
   if (walk.files.some(({ file }) => file.includes('\n'))) return;
-  const byFile = new Map(known.map((one) => [one.file, one]));
   const cards = known.flatMap(({ card }) => card ?? []);
   const lookedAt = new Set(named);
   const linked = new Set<string>();
@@ -81,20 +79,22 @@ export function writeBrief(
     linked: [...linked],
   };
   const plain = new Set(published.filter(isPlain).map(({ card }) => card.file));
-  const values = Buffer.alloc(cards.length * SIGNATURE_BYTES);
-  let row = 0;
+  let [next, row] = [0, 0];
   const lineOf = ({ file, stamp }: CorpusFile): string => {
-    const one = byFile.get(file);
+    // Both are in the order of their names.
+    const one = known[next]?.file === file ? known[next++] : undefined;
     if (one?.card === undefined) return `${stamp} ${one?.sha256 ?? NONE} ${NONE} -1 ${file}\n`;
-    values.set(signatures.bytesOf(one.card.signature), row * SIGNATURE_BYTES);
     return `${stamp} ${one.sha256} ${plain.has(file) ? picturesOf(one.card) : NONE} ${row++} ${file}\n`;
   };
   function* lines(): Generator<string> {
     yield `${JSON.stringify(head)}\n`;
     for (const file of walk.files) yield lineOf(file);
   }
+  function* values(): Generator<Uint8Array> {
+    for (const { card } of known) if (card !== undefined) yield signatures.bytesOf(card.signature);
+  }
   replaceLines(join(folder, LINES), lines());
-  replaceFile(join(folder, SIGNATURES), values);
+  replaceLines(join(folder, SIGNATURES), values());
 }
 
 /** Whether nothing of an article depends on others. */

@@ -1,6 +1,6 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../store/sha256.ts';
+import { digestOfFile } from '../store/digest-of-file.ts';
 import type { StateHead } from './state.ts';
 
 type Described = StateHead['files'];
@@ -36,7 +36,7 @@ export function stampOf(folder: string, name: string): string {
 
 function digestOf(folder: string, name: string): string {
   try {
-    return sha256(readFileSync(join(folder, name)));
+    return digestOfFile(join(folder, name));
   } catch {
     return '';
   }

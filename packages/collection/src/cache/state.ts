@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation } from '@offprint/normalise';
 import type { Card } from '../assemble/card.ts';
-import type { Condenser } from '../assemble/condense.ts';
+import type { Room } from '../assemble/room.ts';
 import type { Signatures } from '../assemble/signatures.ts';
 import { sha256 } from '../store/sha256.ts';
 import { CACHE } from '../store/places.ts';
@@ -13,16 +13,16 @@ import { BRIEF_FILES } from './brief.ts';
 import { stampOf } from './own-files.ts';
 import type { FailedFile } from '../work/job.ts';
 
-/** What the last build knew of one file. */
+/** What is known of one file. */
 export interface Known {
   readonly file: string;
-  readonly stamp: string;
+  stamp: string;
   readonly sha256: string;
-  readonly observation?: Observation;
+  readonly observation?: Observation | undefined;
   /** What the outcome was made from, as one digest. */
-  readonly key?: string;
-  readonly card?: Card;
-  readonly failed?: FailedFile;
+  readonly key?: string | undefined;
+  readonly card?: Card | undefined;
+  readonly failed?: FailedFile | undefined;
 }
 
 /** What the last build left for the next. */
@@ -71,19 +71,13 @@ export type Line = Omit<Known, 'card'> & {
   readonly card?: Omit<Card, 'signature'> & { readonly signature: string };
 };
 
-/** What all cards of a build share. */
-export interface CardRoom {
-  readonly signatures: Signatures;
-  readonly condenser: Condenser;
-}
-
 /** Gives all that the last build left, or nothing if it is damaged. */
-export function readState(folder: string, head: StateHead | undefined, room: CardRoom): State | undefined {
+export function readState(folder: string, head: StateHead | undefined, room: Room): State | undefined {
   if (head === undefined) return undefined;
   try {
     const known = new Map<string, Known>();
     const keep = (line: string): void => {
-      const one = knownFrom(JSON.parse(line), room);
+      const one = room.keep(JSON.parse(line));
       known.set(one.file, one);
     };
     const { digest } = readLines(join(folder, LINES), 0, keep);
@@ -130,25 +124,17 @@ export function writePatches(folder: string, head: StateHead, patches: readonly 
   writeHead(folder, { ...head, files: { ...head.files, ...own } });
 }
 
-function apply({ lines, gone, moved }: Patch, known: Map<string, Known>, room: CardRoom): void {
+function apply({ lines, gone, moved }: Patch, known: Map<string, Known>, room: Room): void {
   for (const file of gone) known.delete(file);
   const packs = new Map(moved.map((one) => [one.from, one]));
-  for (const [file, one] of known) {
-    if (one.card === undefined) continue;
-    const { body } = one.card;
-    const pack = packs.get(body.in);
+  for (const { card } of known.values()) {
+    if (card === undefined) continue;
+    const pack = packs.get(card.body.in);
     if (pack === undefined) continue;
-    const by = pack.shifts.findLast(([at]) => at <= body.at)?.[1] ?? 0;
-    known.set(file, { ...one, card: { ...one.card, body: { ...body, in: pack.to, at: body.at + by } } });
+    const by = pack.shifts.findLast(([at]) => at <= card.body.at)?.[1] ?? 0;
+    card.body = { ...card.body, in: pack.to, at: card.body.at + by };
   }
-  for (const line of lines) known.set(line.file, knownFrom(line, room));
-}
-
-function knownFrom({ card, ...line }: Line, { signatures, condenser }: CardRoom): Known {
-  if (card === undefined) return line;
-  const { signature, ...rest } = card;
-  const own = { ...rest, signature: signatures.add(signature) };
-  return { ...line, card: condenser.card(own, line.file, line.sha256) };
+  for (const line of lines) known.set(line.file, room.keep(line));
 }
 
 /** Stands for the digest of a file that is only believed where it lies as it was left. */
@@ -162,13 +148,7 @@ export function writeState(
   signatures: Signatures,
 ): void {
   function* lines(): Generator<string> {
-    for (const { card, ...one } of known) {
-      const line: Line =
-        card === undefined
-          ? one
-          : { ...one, card: { ...card, signature: signatures.textOf(card.signature) } };
-      yield `${JSON.stringify(line)}\n`;
-    }
+    for (const one of known) yield `${JSON.stringify(lineOf(one, signatures))}\n`;
   }
   // The head is put last: lines that it does not vouch for are not believed.
   const sha256 = replaceLines(join(folder, LINES), lines());
@@ -178,6 +158,30 @@ export function writeState(
     (name) => [name, { stamp: stampOf(folder, name), sha256: NO_DIGEST }] as const,
   );
   writeHead(folder, { ...head, files: { ...head.files, ...own, ...Object.fromEntries(brief) } });
+}
+
+/** Named one by one, since what lies on the disk is no property of its own. */
+function lineOf(known: Known, signatures: Signatures): Line {
+  const { file, stamp, sha256: digest, observation, key, failed, card } = known;
+  const line = { file, stamp, sha256: digest, observation, key, failed };
+  if (card === undefined) return line;
+  const { id, slug, matter, refs, assets, looked, shows, messages, signature, weight, body } = card;
+  const text = signatures.textOf(signature);
+  const own = {
+    file,
+    id,
+    slug,
+    matter,
+    refs,
+    assets,
+    looked,
+    shows,
+    messages,
+    signature: text,
+    weight,
+    body,
+  };
+  return { ...line, card: own };
 }
 
 /** Leaves another head over the same lines. */

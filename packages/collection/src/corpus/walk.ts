@@ -11,12 +11,11 @@ export interface CorpusFile {
   /** Its absolute path on the disk, spelled as the disk spells it. */
   readonly path: string;
   readonly kind: 'article' | 'image' | 'other';
-  readonly format?: Format;
-  readonly bytes: number;
+  readonly format: Format | undefined;
   /** Changes whenever the disk says that the file changed: size, times to the nanosecond, and inode. */
   readonly stamp: string;
-  /** The later of its two times, in nanoseconds since 1970: a file younger than a look at it may change unseen. */
-  readonly touched: bigint;
+  /** The later of its two times, in nanoseconds since 1970, to a quarter of a thousandth: a file younger than a look at it may change unseen. */
+  readonly touched: number;
 }
 
 /** A file of a corpus that is not read, and why. */
@@ -73,7 +72,7 @@ export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set
         const stat = statOf(path, entry.isSymbolicLink());
         if (stat === undefined)
           refused.push({ file, kind, reason: 'it was gone, or could not be looked at', failed: true });
-        else files.push(corpusFile(file, path, kind, stat));
+        else files.push(new WalkedFile(root, file, path, kind, stat));
       }
     }
   }
@@ -101,17 +100,27 @@ function bySpelling(a: CorpusFile, b: CorpusFile): number {
   return strange(a) - strange(b) || (a.path < b.path ? -1 : 1);
 }
 
-function corpusFile(file: string, path: string, kind: CorpusFile['kind'], stat: BigIntStats): CorpusFile {
-  const format = kind === 'article' ? formatOf(file) : undefined;
-  return {
-    file,
-    path,
-    kind,
-    ...(format === undefined ? {} : { format }),
-    bytes: Number(stat.size),
-    stamp: `${stat.size}.${stat.mtimeNs}.${stat.ctimeNs}.${stat.ino}`,
-    touched: stat.mtimeNs > stat.ctimeNs ? stat.mtimeNs : stat.ctimeNs,
-  };
+/** Holds no path where that is the name under the root: there may be a million. */
+class WalkedFile implements CorpusFile {
+  readonly file: string;
+  readonly kind: CorpusFile['kind'];
+  readonly format: Format | undefined;
+  readonly stamp: string;
+  readonly touched: number;
+  readonly #root: string;
+  readonly #spelled: string | undefined;
+  constructor(root: string, file: string, path: string, kind: CorpusFile['kind'], stat: BigIntStats) {
+    this.file = file;
+    this.kind = kind;
+    this.format = kind === 'article' ? formatOf(file) : undefined;
+    this.stamp = `${stat.size}.${stat.mtimeNs}.${stat.ctimeNs}.${stat.ino}`;
+    this.touched = Number(stat.mtimeNs > stat.ctimeNs ? stat.mtimeNs : stat.ctimeNs);
+    this.#root = root;
+    this.#spelled = path === root + sep + file ? undefined : path;
+  }
+  get path(): string {
+    return this.#spelled ?? this.#root + sep + this.file;
+  }
 }
 
 /** Nothing for what is gone, or lies in a folder that may be listed and not entered. */
@@ -132,6 +141,17 @@ function isPageFolder(name: string, siblings: () => ReadonlySet<string>): boolea
 function kindOf(file: string, insidePage: boolean): CorpusFile['kind'] {
   if (IMAGE.test(file)) return 'image';
   return !insidePage && formatOf(file) !== undefined ? 'article' : 'other';
+}
+
+/** Takes files, sorted by name as a walk gives them, and gives the one of a name. */
+export function fileNamed(files: readonly CorpusFile[], name: string): CorpusFile | undefined {
+  let [from, to] = [0, files.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((files[middle]?.file ?? '') < name) from = middle + 1;
+    else to = middle;
+  }
+  return files[from]?.file === name ? files[from] : undefined;
 }
 
 function byFile(a: { readonly file: string }, b: { readonly file: string }): number {

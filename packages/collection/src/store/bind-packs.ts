@@ -10,18 +10,20 @@ import { PACKS } from './places.ts';
 import { replaceFile } from './replace-file.ts';
 import { sha256 } from './sha256.ts';
 
-/** The packs of a collection and what its catalogue says of each article, by id. */
+/** The packs of a collection and what its catalogue says of each article. */
 export interface Bound {
-  readonly entries: readonly StoredEntry[];
+  /** Takes the place of an article among the published and gives its line of the catalogue. */
+  readonly entry: (index: number) => StoredEntry;
+  /** Takes such a place and gives the digest of the article. */
+  readonly digest: (index: number) => string;
   /** File of each prefix, relative to the collection's folder. */
   readonly packs: Readonly<Record<string, string>>;
-  /** Where the body of each article's file lies now, but for those that had to be changed. */
-  readonly bodies: ReadonlyMap<string, BodyPlace>;
 }
 
 /**
  * Takes the published articles, by id, and binds those of one prefix into one file, named for what is in it: a pack that
- * is already there is neither read nor written, and no pack that an older catalogue names is changed.
+ * is already there is neither read nor written, and no pack that an older catalogue names is changed. A card is told where its body lies
+ * now, where that is its own.
  */
 export function bindPacks(
   folder: string,
@@ -29,26 +31,22 @@ export function bindPacks(
   trusted: (pack: string) => boolean,
 ): Bound {
   mkdirSync(join(folder, PACKS), { recursive: true });
-  const entries: StoredEntry[] = [];
   const packs: Record<string, string> = {};
-  const bodies = new Map<string, BodyPlace>();
+  const digests = Buffer.alloc(published.length * DIGEST);
+  const [ats, lengths] = [new Float64Array(published.length), new Float64Array(published.length)];
   const reader = new PackReader(folder);
   try {
-    for (const [prefix, articles] of byPrefix(published)) {
-      const frames = articles.map((article) => frameOf(article, reader));
+    for (const [prefix, { from, to }] of byPrefix(published)) {
+      const frames = published.slice(from, to).map((article) => frameOf(article, reader));
       const name = `${PACKS}/${prefix}-${sha256(frames.map(({ digest }) => digest).join('\n')).slice(0, 16)}.ndjson.gz`;
       packs[prefix] = name;
       let at = 0;
-      for (const { article, head, body, digest, place } of frames) {
+      for (const [index, { article, head, body, digest, place }] of frames.entries()) {
         const length = head.length + (body?.bytes.byteLength ?? place.length);
-        entries.push(entryOf(article, digest, at, length));
-        if (body === undefined)
-          bodies.set(article.card.file, {
-            in: name,
-            at: at + head.length,
-            length: place.length,
-            digest: place.digest,
-          });
+        digests.write(digest, (from + index) * DIGEST, 'hex');
+        ats[from + index] = at;
+        lengths[from + index] = length;
+        if (body === undefined) article.card.body = { ...place, in: name, at: at + head.length };
         at += length;
       }
       if (existsSync(join(folder, name)) && trusted(name)) continue;
@@ -62,8 +60,17 @@ export function bindPacks(
   } finally {
     reader.close();
   }
-  return { entries, packs, bodies };
+  const digest = (index: number): string => digests.toString('hex', index * DIGEST, (index + 1) * DIGEST);
+  const entry = (index: number): StoredEntry => {
+    const article = published[index];
+    if (article === undefined) throw new RangeError(`no article ${index}`);
+    return entryOf(article, digest(index), ats[index] ?? 0, lengths[index] ?? 0);
+  };
+  return { entry, digest, packs };
 }
+
+/** Bytes of a SHA-256. */
+const DIGEST = 32;
 
 interface Frame {
   readonly article: Published;
@@ -108,13 +115,14 @@ export function entryOf(
 
 const NONE: readonly never[] = [];
 
-function byPrefix(published: readonly Published[]): ReadonlyMap<string, readonly Published[]> {
-  const groups = new Map<string, Published[]>();
-  for (const article of published) {
-    const prefix = article.card.id.slice(0, 2);
-    const group = groups.get(prefix);
-    if (group === undefined) groups.set(prefix, [article]);
-    else group.push(article);
-  }
+/** Where the articles of each prefix stand. */
+function byPrefix(
+  published: readonly Published[],
+): ReadonlyMap<string, { readonly from: number; readonly to: number }> {
+  const groups = new Map<string, { readonly from: number; readonly to: number }>();
+  published.forEach(({ card }, index) => {
+    const prefix = card.id.slice(0, 2);
+    groups.set(prefix, { from: groups.get(prefix)?.from ?? index, to: index + 1 });
+  });
   return groups;
 }

@@ -1,25 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, ArticleId, Ledger, Message } from '@offprint/article';
+import type { Article, ArticleId, Ledger, Message, Publication } from '@offprint/article';
 import { shelved } from '../shelved.ts';
 import type { Collection } from '../collection.ts';
 import { readWithin } from '../corpus/read-file.ts';
 import { foldersOf } from '../corpus/folders.ts';
 import { factsOf } from '../facts-of.ts';
 import { LIMITS } from '../limits.ts';
+import { FarEntry, readFarEntries } from './far-entries.ts';
 import { NoCollection } from './no-collection.ts';
 import { readFirstLine, readLines } from './read-lines.ts';
 import { remember } from './remember.ts';
 import { sha256 } from './sha256.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
-import type { CatalogueHead, StoredEntry } from './stored.ts';
+import { HELD_ENTRIES, type CatalogueHead, type StoredEntry } from './stored.ts';
 import type { Fresh } from './write-collection.ts';
 
 /**
  * Takes the folder of a collection (`<corpus>/.offprint`) and the corpus it was made from, and opens it; `fresh` when it was written
- * just now. Bodies are read one by one when asked for. Throws {@link NoCollection} when there is none, or when it was damaged since it was written.
+ * just now; of more than `most` articles only the ids are held. Bodies are read one by one when asked for. Throws {@link NoCollection} when there is none, or when it was damaged since it was written.
  */
-export async function openCollection(folder: string, corpus: string, fresh?: Fresh): Promise<Collection> {
+export async function openCollection(
+  folder: string,
+  corpus: string,
+  fresh?: Fresh,
+  most: number = HELD_ENTRIES,
+): Promise<Collection> {
   const head = fresh?.head ?? readHead(folder);
   let ledger = fresh?.ledger;
   let facts: string | undefined;
@@ -32,11 +38,10 @@ export async function openCollection(folder: string, corpus: string, fresh?: Fre
     | undefined;
   const entries = (): NonNullable<typeof read> => {
     if (read === undefined) {
-      const stored = fresh?.entries ?? readEntries(folder, head);
-      read = {
-        catalogue: shelved(stored, head.publication),
-        byId: new Map(stored.map((entry) => [entry.id, entry])),
-      };
+      const stored = fresh?.entries ?? readEntries(folder, head, most);
+      const byId = new Map<ArticleId, StoredEntry>();
+      for (const entry of stored) byId.set(entry.id, entry);
+      read = { catalogue: shelvedFar(stored, head.publication), byId };
     }
     return read;
   };
@@ -56,7 +61,7 @@ export async function openCollection(folder: string, corpus: string, fresh?: Fre
     },
     ledgerDigest: head.ledger,
     counts: head.counts,
-    messages: async () => readMessages(folder, head),
+    messages: async (level = 'info') => readMessages(folder, head, level),
     article: async (id) => (await (reading ??= reader()))(id),
     source: async (article) => (await import('../source-of.ts')).sourceOf(article, corpus),
     asset: async (sha) => {
@@ -87,17 +92,53 @@ function readHead(folder: string): CatalogueHead {
   });
 }
 
-function readEntries(folder: string, { lines: whole }: CatalogueHead): readonly StoredEntry[] {
-  return readWhole(join(folder, CATALOGUE), 1, whole);
+function readEntries(
+  folder: string,
+  { lines: whole, articles }: CatalogueHead,
+  most: number,
+): readonly StoredEntry[] {
+  const path = join(folder, CATALOGUE);
+  return articles <= most
+    ? readWhole(path, 1, whole, parse<StoredEntry>)
+    : sound(path, () => {
+        const { entries, digest } = readFarEntries(path);
+        if (digest !== whole) throw new NoCollection(`${path} is not whole, or not as it was`);
+        return entries;
+      });
 }
 
-function readMessages(folder: string, { messages: whole }: CatalogueHead): readonly Message[] {
-  return readWhole(join(folder, MESSAGES), 0, whole);
+function shelvedFar(entries: readonly StoredEntry[], publication: Publication): readonly StoredEntry[] {
+  return entries[0] instanceof FarEntry
+    ? shelved(
+        entries.filter((entry) => entry instanceof FarEntry),
+        publication,
+        (entry, shelf) => entry.on(shelf),
+      )
+    : shelved(entries, publication);
 }
 
-function readWhole<T>(path: string, heads: 0 | 1, whole: string): readonly T[] {
+const LEVELS: readonly Message['level'][] = ['info', 'warning', 'error'];
+
+function readMessages(
+  folder: string,
+  { messages: whole }: CatalogueHead,
+  level: Message['level'],
+): readonly Message[] {
+  // As a text inside of a line it would have its quotes escaped.
+  const signs = LEVELS.slice(LEVELS.indexOf(level)).map((one) => `"level":"${one}"`);
+  return readWhole(join(folder, MESSAGES), 0, whole, (line) =>
+    signs.some((sign) => line.includes(sign)) ? parse<Message>(line) : undefined,
+  );
+}
+
+function readWhole<T>(
+  path: string,
+  heads: 0 | 1,
+  whole: string,
+  keep: (line: string) => T | undefined,
+): readonly T[] {
   return sound(path, () => {
-    const { rest, digest } = readLines(path, heads, parse<T>);
+    const { rest, digest } = readLines(path, heads, keep);
     if (digest !== whole) throw new NoCollection(`${path} is not whole, or not as it was`);
     return rest;
   });

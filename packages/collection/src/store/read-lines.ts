@@ -5,16 +5,16 @@ const PIECE = 1 << 20;
 const END = 0x0a;
 
 /**
- * Takes the path of a file and how to keep a line, and gives its lines as they are kept, after the first `heads`, which are given as they
- * are, and the SHA-256 of those, without ever holding the whole text.
+ * Takes a file, by its path or open for reading, and how to keep a line, and gives its lines as they are kept (nothing for one that is
+ * not), after the first `heads`, which are given as they are, and the SHA-256 of those, without ever holding the whole text.
  * Throws what the file system throws.
  */
 export function readLines<T>(
-  path: string,
+  file: string | number,
   heads: 0 | 1,
-  keep: (line: string) => T,
+  keep: (line: string) => T | undefined,
 ): { readonly first: string; readonly rest: readonly T[]; readonly digest: string } {
-  const descriptor = openSync(path, 'r');
+  const descriptor = typeof file === 'number' ? file : openSync(file, 'r');
   try {
     const hash = createHash('sha256');
     const rest: T[] = [];
@@ -28,8 +28,12 @@ export function readLines<T>(
       for (let end = bytes.indexOf(END, start); end !== -1; end = bytes.indexOf(END, start)) {
         const line = bytes.toString('utf8', start, end);
         start = end + 1;
-        if (first === undefined) [first, hashed] = [line, start];
-        else rest.push(keep(line));
+        if (first === undefined) {
+          [first, hashed] = [line, start];
+          continue;
+        }
+        const kept = keep(line);
+        if (kept !== undefined) rest.push(kept);
       }
       hash.update(bytes.subarray(hashed, start));
       tail = bytes.subarray(start);
@@ -37,7 +41,7 @@ export function readLines<T>(
     hash.update(tail);
     return { first: first ?? '', rest, digest: hash.digest('hex') };
   } finally {
-    closeSync(descriptor);
+    if (descriptor !== file) closeSync(descriptor);
   }
 }
 

@@ -65,7 +65,7 @@ export function rebind(
     { ...before.publication, language: settings.language === 'und' ? 'und' : before.publication.language },
     bound.map(({ entry }) => entry),
   );
-  const counts = { files: ledger.counts, articles: countArticles(ledger) };
+  const counts = { files: ledger.counts, articles: countArticles(ledger.entries) };
   const head = writeCatalogue(folder, { ...before, counts, publication, packs, ...digests }, bound);
   return { fresh: { head, entries: bound.map(({ entry }) => entry), ledger }, places, moved };
 }

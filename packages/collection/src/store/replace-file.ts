@@ -63,5 +63,5 @@ export function unfinishedOf(path: string): string {
 /** Opens a file for writing that is certainly new: what stands there, be it a link to something else, goes first. */
 export function openNew(path: string): number {
   rmSync(path, { force: true });
-  return openSync(path, 'wx');
+  return openSync(path, 'wx+');
 }

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { digestOfFile } from './digest-of-file.ts';
 import { openNew, unfinishedOf } from './replace-file.ts';
 
-/** How many characters are gathered before they are written. */
+/** How many characters or bytes are gathered before they are written. */
 const GATHERED = 1 << 20;
 const NO_DIGEST = '0'.repeat(64);
 
 /**
- * Takes a path and lines (each with its end) and puts them there whole, by rename, without ever holding them all. `first` gives a line
+ * Takes a path and lines (each with its end; as bytes where they are no text) and puts them there whole, by rename, without ever holding them all. `first` gives a line
  * that stands before them, from their SHA-256, which is also given back; it must be of one length whatever the digest is. A file that
  * already holds the bytes is left alone.
  */
 export function replaceLines(
   path: string,
-  lines: Iterable<string>,
+  lines: Iterable<string | Uint8Array>,
   first: (digest: string) => string = () => '',
 ): string {
   mkdirSync(dirname(path), { recursive: true });
@@ -23,9 +24,9 @@ export function replaceLines(
     const descriptor = openNew(unfinished);
     let digest: string;
     try {
-      writeAll(descriptor, first(NO_DIGEST), null);
+      writeAll(descriptor, Buffer.from(first(NO_DIGEST)), null);
       digest = writeLines(descriptor, lines);
-      writeAll(descriptor, first(digest), 0);
+      writeAll(descriptor, Buffer.from(first(digest)), 0);
     } finally {
       closeSync(descriptor);
     }
@@ -43,28 +44,40 @@ function isSame(path: string, other: string): boolean {
   return (
     stat?.isFile() === true &&
     stat.size === statSync(other).size &&
-    readFileSync(path).equals(readFileSync(other))
+    digestOfFile(path) === digestOfFile(other)
   );
 }
 
-function writeLines(descriptor: number, lines: Iterable<string>): string {
+function writeLines(descriptor: number, lines: Iterable<string | Uint8Array>): string {
   const hash = createHash('sha256');
-  let gathered = '';
+  let gathered: Uint8Array[] = [];
+  let length = 0;
+  let text = '';
+  const turn = (): void => {
+    if (text !== '') gathered.push(Buffer.from(text));
+    text = '';
+  };
   const write = (): void => {
-    hash.update(writeAll(descriptor, gathered, null));
-    gathered = '';
+    turn();
+    hash.update(writeAll(descriptor, Buffer.concat(gathered), null));
+    gathered = [];
+    length = 0;
   };
   for (const line of lines) {
-    gathered += line;
-    if (gathered.length >= GATHERED) write();
+    if (typeof line === 'string') text += line;
+    else {
+      turn();
+      gathered.push(line);
+    }
+    length += line.length;
+    if (length >= GATHERED) write();
   }
   write();
   return hash.digest('hex');
 }
 
-/** Writes text at a position, or where the last ended, and gives its bytes. */
-function writeAll(descriptor: number, text: string, position: number | null): Uint8Array {
-  const bytes = Buffer.from(text);
+/** Writes bytes at a position, or where the last ended, and gives them. */
+function writeAll(descriptor: number, bytes: Uint8Array, position: number | null): Uint8Array {
   for (let at = 0; at < bytes.byteLength;)
     at += writeSync(descriptor, bytes, at, bytes.byteLength - at, position === null ? null : position + at);
   return bytes;

@@ -27,3 +27,6 @@ export interface StoredEntry extends CatalogueEntry {
   readonly at: number;
   readonly length: number;
 }
+
+/** Of more articles than this the entries are not held, some kilobyte each, but read from the catalogue when they are asked for. */
+export const HELD_ENTRIES = 131_072;

@@ -1,32 +1,31 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ledger, Message, Publication } from '@offprint/article';
-import type { Assembly } from '../assemble/assemble.ts';
-import type { BodyPlace } from '../assemble/card.ts';
-import { byDateThenTitle } from '../order.ts';
-import { countArticles } from '../summary/count-articles.ts';
+import type { Assembly, Published } from '../assemble/assemble.ts';
+import type { LedgerParts } from '../assemble/ledger.ts';
+import { byKey, orderKey } from '../order.ts';
 import { bindPacks } from './bind-packs.ts';
 import { keepUnpublished } from './keep-unpublished.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import { replaceLines } from './replace-lines.ts';
-import type { CatalogueHead, StoredEntry } from './stored.ts';
+import { HELD_ENTRIES, type CatalogueHead, type StoredEntry } from './stored.ts';
 
 /** A collection as it was written just now: who opens it need not read it again. */
 export interface Fresh {
   readonly head: CatalogueHead;
-  /** As they stand in the catalogue. */
-  readonly entries: readonly StoredEntry[];
-  readonly ledger: Ledger;
+  /** As they stand in the catalogue; where they are too many to be held, they are read again. */
+  readonly entries?: readonly StoredEntry[];
+  readonly ledger?: Ledger;
 }
 
 /** All that a collection holds beside its bodies. */
 export interface Contents {
   readonly publication: Publication;
   readonly assembly: Assembly;
-  readonly ledger: Ledger;
+  readonly ledger: LedgerParts;
   /** Sorted. */
-  readonly messages: readonly Message[];
+  readonly messages: Iterable<Message>;
   /** SHA-256s of the files that `publication.yaml` names, by name. */
   readonly files: Readonly<Record<string, string>>;
   /** Where each picture lies, relative to the folder, by SHA-256. */
@@ -34,8 +33,6 @@ export interface Contents {
 }
 
 export interface Written extends Fresh {
-  /** Where the body of each file lies now. */
-  readonly bodies: ReadonlyMap<string, BodyPlace>;
   /** Every file that the collection consists of. */
   readonly kept: readonly string[];
 }
@@ -48,6 +45,7 @@ export function writeCollection(
   folder: string,
   contents: Contents,
   trusted: (pack: string) => boolean,
+  most: number = HELD_ENTRIES,
 ): Written {
   const { publication, assets, assembly } = contents;
   const bound = bindPacks(folder, assembly.published, trusted);
@@ -58,7 +56,8 @@ export function writeCollection(
   ]);
   const ledger = replaceLines(join(folder, LEDGER), ledgerLines(contents.ledger));
   const messages = replaceLines(join(folder, MESSAGES), linesOf(contents.messages));
-  const entries = [...bound.entries].sort(byDateThenTitle);
+  const order = inOrder(assembly.published);
+  const held = order.length <= most ? Array.from(order, bound.entry) : undefined;
   const parts = {
     publication,
     files: contents.files,
@@ -68,36 +67,50 @@ export function writeCollection(
     packs: bound.packs,
   };
   const seen = createHash('sha256').update(`${JSON.stringify(parts)}\n`);
-  for (const { id, slug, digest } of entries) seen.update(`${id} ${slug} ${digest}\n`);
+  for (const index of order) {
+    const { card, slug } = assembly.published[index] ?? {};
+    seen.update(`${card?.id} ${slug} ${bound.digest(index)}\n`);
+  }
   const head: CatalogueHead = {
     offprint: 2,
     digest: seen.digest('hex'),
-    articles: entries.length,
-    counts: { files: contents.ledger.counts, articles: countArticles(contents.ledger) },
+    articles: order.length,
+    counts: { files: contents.ledger.counts, articles: contents.ledger.articles },
     lines: '',
     ...parts,
   };
   const lines = replaceLines(
     join(folder, CATALOGUE),
-    linesOf(entries),
+    linesOf(held ?? each(order, bound.entry)),
     (digest) => `${JSON.stringify({ ...head, lines: digest })}\n`,
   );
   return {
     head: { ...head, lines },
-    entries,
-    ledger: contents.ledger,
-    bodies: new Map([...bound.bodies, ...unpublished.bodies]),
+    ...(held === undefined ? {} : { entries: held }),
     kept: [
       LEDGER,
       MESSAGES,
       CATALOGUE,
       ...Object.values(bound.packs),
-      ...unpublished.names,
+      ...unpublished,
       ...Object.values(assets),
     ],
   };
 }
 
-function* linesOf(values: readonly object[]): Generator<string> {
+/** The places of articles among the published, in the order of a catalogue. */
+function inOrder(published: readonly Published[]): Uint32Array {
+  const keys = published.map(({ card }) => orderKey(card));
+  return Uint32Array.from(published, (_, index) => index).sort((one, other) => {
+    const [a, b] = [keys[one], keys[other]];
+    return a === undefined || b === undefined ? 0 : byKey(a, b);
+  });
+}
+
+function* each<T>(numbers: Iterable<number>, make: (number: number) => T): Generator<T> {
+  for (const number of numbers) yield make(number);
+}
+
+function* linesOf(values: Iterable<object>): Generator<string> {
   for (const value of values) yield `${JSON.stringify(value)}\n`;
 }

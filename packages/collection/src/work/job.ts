@@ -19,6 +19,25 @@ export interface Job {
   readonly knowledge?: Knowledge;
 }
 
+/** Jobs, each made when a worker takes it: what one must know of the others is not held for all. */
+export interface Jobs {
+  readonly count: number;
+  /** The formats of files that are set. */
+  readonly formats: readonly Format[];
+  readonly job: (number: number) => Job;
+}
+
+/** Takes a few jobs, made already. */
+export function jobsOf(jobs: readonly Job[]): Jobs {
+  const formats = [...new Set(jobs.flatMap(({ does, format }) => (does === 'set' ? [format] : [])))];
+  const job = (number: number): Job => {
+    const one = jobs[number];
+    if (one === undefined) throw new RangeError(`no job ${number}`);
+    return one;
+  };
+  return { count: jobs.length, formats, job };
+}
+
 /** What all jobs of one run share. */
 export interface Bench {
   /** Real path of the corpus. */

@@ -1,4 +1,4 @@
-import type { Bench, FailedFile, Job, Result } from './job.ts';
+import type { Bench, FailedFile, Jobs } from './job.ts';
 import type { Order } from './orders.ts';
 import { Shift, type Work } from './shift.ts';
 import { jobInHand } from './spill.ts';
@@ -21,11 +21,7 @@ const STARTS = 3;
  * jobs go to a new one. Threads would be lighter, but the engine ends the whole process for some kinds of exhaustion.
  * Throws {@link Refused} when the disk refuses a worker, and when workers cannot start at all.
  */
-export async function runPool(
-  jobs: readonly Job[],
-  options: PoolOptions,
-  done: (job: Job, result: Result) => void,
-): Promise<void> {
+export async function runPool(jobs: Jobs, options: PoolOptions, done: Work['done']): Promise<void> {
   let number = 0;
   const returned: Order[] = [];
   let stopped = false;
@@ -33,10 +29,9 @@ export async function runPool(
     if (stopped) return undefined;
     const back = returned.pop();
     if (back !== undefined) return back;
-    const job = jobs[number];
-    return job === undefined ? undefined : { number: number++, job };
+    return number === jobs.count ? undefined : { number, job: jobs.job(number++) };
   };
-  const formats = [...new Set(jobs.filter(({ does }) => does === 'set').map(({ format }) => format))];
+  const { formats } = jobs;
   const ends = await Promise.allSettled(
     Array.from({ length: options.workers }, () =>
       keepOneBusy(options, { formats, take, done }, returned).catch((error: unknown) => {
@@ -73,7 +68,7 @@ async function keepOneBusy(options: PoolOptions, work: Work, returned: Order[]):
     // It may have done jobs that it did not come to answer: they are done again.
     const begun = jobInHand(bench.folder, shift.name);
     const inHand = shift.pending.find((order) => order.number === begun) ?? shift.pending[0];
-    if (inHand !== undefined) work.done(inHand.job, brokenBy(broke));
+    if (inHand !== undefined) work.done(inHand.job, brokenBy(broke), inHand.number);
     returned.push(...shift.pending.filter((order) => order !== inHand));
   }
 }

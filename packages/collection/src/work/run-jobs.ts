@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { foldersOf } from '../corpus/folders.ts';
 import { UNBUILT, WORKER } from '../worker-entry.ts';
-import type { Bench, Job, Result } from './job.ts';
+import type { Bench, Job, Jobs, Result } from './job.ts';
 import { runPool } from './pool.ts';
 import { Spill } from './spill.ts';
 import type { Staff } from './staff.ts';
@@ -19,21 +19,23 @@ export interface RunOptions {
   /** The built worker, where it does not stand beside this code. */
   readonly worker?: URL;
   readonly workers?: number;
+  /** Of how many files all is held that is known of them, and of how many articles the catalogue; of others it is read from the disk when it is asked for. */
+  readonly held?: number;
 }
 
 /**
- * Takes jobs and gives each result to `done`, in any order; jobs are done in guarded worker processes. Only where the code
+ * Takes jobs and gives each result to `done` with its job and the number of that, in any order; jobs are done in guarded worker processes. Only where the code
  * runs as uncompiled source, under test, and no worker is named, are they done in this thread, without the guard.
  * The workers are of `staff` and rest there afterwards, or are ended.
  */
 export async function runJobs(
-  jobs: readonly Job[],
+  jobs: Jobs,
   bench: Bench,
   options: RunOptions,
-  done: (job: Job, result: Result) => void,
+  done: (job: Job, result: Result, number: number) => void,
   staff?: Staff,
 ): Promise<void> {
-  if (jobs.length === 0) return;
+  if (jobs.count === 0) return;
   if (UNBUILT && options.worker === undefined) {
     // Loaded only here: the libraries that set an article are heavy, and otherwise the workers' alone.
     const { doJob } = await import('./do-job.ts');
@@ -42,13 +44,16 @@ export async function runJobs(
       folders: foldersOf(bench.root),
       spill: new Spill(bench.folder, `here-${++runs}`),
     };
-    for (const job of jobs) done(job, await doJob(job, desk));
+    for (let number = 0; number < jobs.count; number += 1) {
+      const job = jobs.job(number);
+      done(job, await doJob(job, desk), number);
+    }
     desk.spill.close();
     return;
   }
   const workers = Math.min(
     options.workers ?? Math.min(availableParallelism(), MOST_WORKERS),
-    Math.ceil(jobs.length / FILES_A_WORKER),
+    Math.ceil(jobs.count / FILES_A_WORKER),
   );
   await runPool(jobs, { bench, entry: options.worker ?? WORKER, workers, ...(staff && { staff }) }, done);
 }

@@ -10,7 +10,7 @@ import { TOO_LARGE } from './watch-worker.ts';
 export interface Work {
   readonly formats: readonly Format[];
   readonly take: () => Order | undefined;
-  readonly done: (job: Job, result: Result) => void;
+  readonly done: (job: Job, result: Result, number: number) => void;
 }
 
 /** How many jobs a worker has before it, so that it never waits for the next. */
@@ -123,7 +123,7 @@ export class Shift {
       const [order, ...rest] = this.pending;
       if (order === undefined || order.number !== number) throw new Error('a worker answered out of turn');
       this.pending = rest;
-      this.#work?.done(order.job, result);
+      this.#work?.done(order.job, result, number);
     }
     this.#give(this.#next(word.answers.length));
     if (this.pending.length === 0) this.#rest(undefined);

@@ -5,7 +5,8 @@ import { CACHE } from '../store/places.ts';
 import { openNew } from '../store/replace-file.ts';
 import { writing } from './refused.ts';
 
-const SPILL = 'spill-';
+/** Begins the names of files that only last as long as a build. */
+export const SPILL = 'spill-';
 /** How many bytes at the beginning of a spill hold the number of the job in hand. */
 const BEGUN = 8;
 
