@@ -9,6 +9,7 @@ import type { Markup, Value } from '../markup.ts';
 import { markup } from '../markup.ts';
 import { monthName } from '../site/month-name.ts';
 import type { Site } from '../site/site.ts';
+import { divide } from './divide.ts';
 import { entryItem, shown } from './entry-item.ts';
 
 /** A list of articles over as many pages as it needs. */
@@ -24,13 +25,11 @@ export interface Listing {
   readonly byMonth: boolean;
 }
 
-const LENGTH = 60;
-
-/** Takes a listing and gives its pages. */
+/** Takes a listing and gives its pages. How many articles it has the first alone says, so that one more is no news to the others. */
 export function* listingPages(site: Site, listing: Listing): Generator<OutputFile> {
-  const count = Math.max(1, Math.ceil(listing.entries.length / LENGTH));
-  for (let number = 1; number <= count; number++) {
-    const entries = listing.entries.slice((number - 1) * LENGTH, number * LENGTH);
+  const pages = divide(listing.entries);
+  for (const [index, entries] of pages.entries()) {
+    const number = index + 1;
     const path = fileOf(listing, number);
     yield {
       path,
@@ -39,11 +38,11 @@ export function* listingPages(site: Site, listing: Listing): Generator<OutputFil
         path,
         listing.title,
         listing.above,
-        listing.entries.length,
-        listing.intro?.key,
+        pages.length,
+        number === 1 && [listing.entries.length, listing.intro?.key],
         entries.map(shown),
       ),
-      data: () => listingPage(site, listing, entries, number, count),
+      data: () => listingPage(site, listing, entries, number, pages.length),
     };
   }
 }
@@ -69,7 +68,7 @@ function listingPage(
     main: markup`<div class="listing">
 ${crumbs(site, path, listing.above)}
 <h1>${listing.title}</h1>
-<p class="intro">${countOf(words.articles, listing.entries.length, words)}${count > 1 && markup` · ${putIn(words.page, String(number))}`}</p>
+<p class="intro">${number === 1 && countOf(words.articles, listing.entries.length, words)}${number === 1 && count > 1 && ' · '}${count > 1 && putIn(words.page, String(number))}</p>
 ${number === 1 && listing.intro?.markup(path)}${parts(site, listing, entries, path)}${pager(site, listing, number, count)}</div>`,
   });
 }

@@ -30,7 +30,7 @@ export function* ledgerPages(site: Site, ledger: Collection['ledger']): Generato
     const addresses = some.map(({ id }) => addressOf(site, id));
     yield {
       path,
-      key: digest(site.frame, path, pages, counts, some, addresses),
+      key: digest(site.frame, path, pages, number === 1 && counts, some, addresses),
       data: () => ledgerPage(site, counts, some, number, pages),
     };
   }
@@ -58,13 +58,18 @@ function ledgerPage(
     main: markup`<div class="listing">
 ${crumbs(site, path, [{ name: words.about, path: 'about/index.html' }])}
 <h1>${words.ledger}</h1>
-<p class="intro">${words.ledgerIntro} ${countOf(words.files, counts.files, words)}.</p>
-<dl class="figures">
-${FATES.map((fate): Value => markup`<div><dt>${fateName(fate, words)}</dt><dd>${formatNumber(counts[fate], words.lang)}</dd></div>\n`)}</dl>
-<div class="scroll" role="group" tabindex="0" aria-label="${words.ledger}"><table class="ledger"><caption class="hidden">${countOf(words.files, counts.files, words)}</caption><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.fate}</th><th scope="col">${words.reason}</th></tr></thead><tbody>
+<p class="intro">${words.ledgerIntro}${number === 1 && ` ${countOf(words.files, counts.files, words)}.`}</p>
+${number === 1 && figures(counts, words)}<div class="scroll" role="group" tabindex="0" aria-label="${words.ledger}"><table class="ledger"><caption class="hidden">${words.ledger}</caption><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.fate}</th><th scope="col">${words.reason}</th></tr></thead><tbody>
 ${entries.map((entry) => row(site, entry, path))}</tbody></table></div>
 ${pages > 1 && markup`<nav class="pages" aria-label="${words.ledger}">${number > 1 && markup`<a rel="prev" href="${link(path, pathOf(number - 1))}">${words.previous}</a>`}<span aria-current="page">${number}</span>${number < pages && markup`<a rel="next" href="${link(path, pathOf(number + 1))}">${words.next}</a>`}</nav>\n`}</div>`,
   });
+}
+
+/** How many files came to what: said on the first page, so that one file more is no news to the others. */
+function figures(counts: Collection['ledger']['counts'], words: Words): Value {
+  return markup`<dl class="figures">
+${FATES.map((fate): Value => markup`<div><dt>${fateName(fate, words)}</dt><dd>${formatNumber(counts[fate], words.lang)}</dd></div>\n`)}</dl>
+`;
 }
 
 function row(site: Site, { file, fate, reason, id }: LedgerEntry, path: string): Value {
