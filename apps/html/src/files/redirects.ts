@@ -17,11 +17,12 @@ import type { Former } from './former-addresses.ts';
 export function* redirects(site: Site, taken: ReadonlySet<string>): Generator<OutputFile> {
   const former = formerAddresses(site, taken);
   if (former.length === 0) return;
-  for (const { file, to } of former) {
+  for (const one of former) {
+    const { file, to } = one;
     if (file === undefined) continue;
     yield {
       path: file,
-      key: digest(site.frame, file, to, site.byId.get(to)?.matter.title),
+      key: digest(site.frame, file, addressIn(site, one), site.byId.get(to)?.matter.title),
       data: () => redirectPage(site, file, to),
     };
   }

@@ -19,11 +19,14 @@ const MANY = 12;
 /** Takes the plan of the archive and gives its home page: the newest article, the latest, the ways by year, tag and source. */
 export function home(site: Site, collection: Pick<Collection, 'article'>): OutputFile {
   const [lead, ...rest] = site.entries.slice(0, LATEST + 1);
-  const groups = [site.groups.tags, site.groups.sources].map((list) => list.slice(0, MANY));
-  const some = groups.map((list) => list.map(({ name, path, entries }) => [name, path, entries.length]));
+  const { tags, sources, languages, series } = site.groups;
+  const groups = [tags, sources, languages, series].map((list) => [
+    list.length,
+    list.slice(0, MANY).map(({ name, path, entries }) => [name, path, entries.length]),
+  ]);
   return {
     path: PATH,
-    key: digest(site.frame, lead?.digest, rest.map(shown), counts(site), some, site.books),
+    key: digest(site.frame, lead?.digest, rest.map(shown), counts(site), groups, site.books),
     data: async () =>
       page(site, {
         path: PATH,
