@@ -89,7 +89,7 @@ export async function build(
     const assembly = assemble(cards, room.signatures);
     const publication = withLanguage(
       loaded.publication,
-      assembly.published.map(({ card }) => card),
+      assembly.published.map(({ card }) => card.matter.lang),
     );
     const named = namedFiles(publication, walk.files);
     const lost = found.lost.map(({ file, failed }): Lost => ({

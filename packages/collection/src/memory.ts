@@ -56,6 +56,7 @@ export function entryOf(article: Article): CatalogueEntry {
     digest: digestOf(article),
     assets: assets.map(pictureOf),
     links: linksOf(article),
+    words: matter.words,
     weight: weightOf(article),
   };
 }

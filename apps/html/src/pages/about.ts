@@ -27,7 +27,7 @@ export function about(site: Site): OutputFile {
     languages: groupBars(groups.languages),
     lengths: lengthBars(site),
   };
-  const total = entries.reduce((sum, { matter }) => sum + matter.words, 0);
+  const total = entries.reduce((sum, one) => sum + one.words, 0);
   const figures: readonly (readonly [string, number])[] = [
     [nounOf(words.articles, entries.length, words), entries.length],
     [nounOf(words.words, total, words), total],
@@ -114,7 +114,7 @@ function groupBars(groups: readonly Group[]): readonly Bar[] {
 function lengthBars({ entries, words }: Site): readonly Bar[] {
   return [...LENGTHS, Number.POSITIVE_INFINITY].map((limit, index) => {
     const from = LENGTHS[index - 1] ?? 0;
-    const value = entries.filter(({ matter }) => matter.words >= from && matter.words < limit).length;
+    const value = entries.filter((one) => one.words >= from && one.words < limit).length;
     const short =
       limit === Number.POSITIVE_INFINITY
         ? `≥ ${formatNumber(from, words.lang)}`

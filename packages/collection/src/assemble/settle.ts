@@ -1,5 +1,5 @@
 import type { ArticleId, Message } from '@offprint/article';
-import type { CatalogueEntry } from '../collection.ts';
+import type { StoredEntry } from '../store/stored.ts';
 import type { Published } from './assemble.ts';
 import type { Card } from './card.ts';
 import { isFree } from './is-free.ts';
@@ -19,14 +19,14 @@ export interface Change {
  */
 export function settle(
   { out, cards }: Change,
-  catalogue: readonly CatalogueEntry[],
+  catalogue: readonly Pick<StoredEntry, 'id' | 'slug' | 'links' | 'file'>[],
   hidden: ReadonlySet<string>,
 ): readonly Published[] | undefined {
-  const kept = catalogue.filter(({ matter }) => !out.has(matter.source.file));
+  const kept = catalogue.filter(({ file }) => !out.has(file));
   const byFile = new Map(cards.map((card) => [card.file, card]));
-  const old = catalogue.filter(({ id, slug, matter }) => {
-    const now = byFile.get(matter.source.file);
-    return out.has(matter.source.file) && !(now?.id === id && now.slug === slug);
+  const old = catalogue.filter(({ id, slug, file }) => {
+    const now = byFile.get(file);
+    return out.has(file) && !(now?.id === id && now.slug === slug);
   });
   const oldIds = new Set(old.map(({ id }) => id));
   if (kept.some(({ links }) => links.some((link) => oldIds.has(link)))) return undefined;
@@ -43,9 +43,7 @@ export function settle(
   if (!cards.every((card) => isFree(card.slug, others(card)))) return undefined;
 
   const isLinking = cards.some(({ refs }) => refs.some(({ kind }) => kind === 'article'));
-  const live = new Map<string, ArticleId>(
-    isLinking ? kept.map(({ id, matter }) => [matter.source.file, id] as const) : [],
-  );
+  const live = new Map<string, ArticleId>(isLinking ? kept.map(({ id, file }) => [file, id] as const) : []);
   for (const { file, id } of cards) live.set(file, id);
   const messages: Message[] = [];
   const settled = cards.map((card): Published => ({

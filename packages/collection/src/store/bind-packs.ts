@@ -108,6 +108,9 @@ export function entryOf(
     assets: card.assets,
     links,
     weight: card.weight,
+    words: card.matter.words,
+    file: card.file,
+    lang: card.matter.lang,
     at,
     length,
   };

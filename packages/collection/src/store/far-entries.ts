@@ -63,6 +63,15 @@ export class FarEntry implements StoredEntry {
   get links(): StoredEntry['links'] {
     return this.#line.links;
   }
+  get words(): number {
+    return this.#line.words;
+  }
+  get file(): string {
+    return this.#line.file;
+  }
+  get lang(): string {
+    return this.#line.lang;
+  }
   get weight(): number {
     return this.#line.weight;
   }

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, ArticleId, Ledger, Message, Publication } from '@offprint/article';
+import type { Article, ArticleId, Ledger, Message } from '@offprint/article';
 import { shelved } from '../shelved.ts';
 import type { Collection } from '../collection.ts';
 import { readWithin } from '../corpus/read-file.ts';
 import { foldersOf } from '../corpus/folders.ts';
-import { factsOf } from '../facts-of.ts';
 import { LIMITS } from '../limits.ts';
+import { CatalogueLine, rowsIn } from './catalogue-line.ts';
 import { FarEntry, readFarEntries } from './far-entries.ts';
 import { NoCollection } from './no-collection.ts';
 import { readFirstLine, readLines } from './read-lines.ts';
@@ -28,7 +28,6 @@ export async function openCollection(
 ): Promise<Collection> {
   const head = fresh?.head ?? readHead(folder);
   let ledger = fresh?.ledger;
-  let facts: string | undefined;
   // Loaded only here: a build that changes nothing reads no article.
   const reader = async (): Promise<(id: ArticleId) => Article> =>
     (await import('./read-article.ts')).articlesIn(folder, head, entries().byId);
@@ -41,7 +40,7 @@ export async function openCollection(
       const stored = fresh?.entries ?? readEntries(folder, head, most);
       const byId = new Map<ArticleId, StoredEntry>();
       for (const entry of stored) byId.set(entry.id, entry);
-      read = { catalogue: shelvedFar(stored, head.publication), byId };
+      read = { catalogue: shelved(stored, head.publication, head.crowded, onShelf), byId };
     }
     return read;
   };
@@ -53,9 +52,7 @@ export async function openCollection(
     },
     articles: head.articles,
     digest: head.digest,
-    get facts() {
-      return (facts ??= factsOf(entries().catalogue));
-    },
+    facts: head.facts,
     get ledger() {
       return (ledger ??= parse<Ledger>(verified(folder, LEDGER, head.ledger)));
     },
@@ -98,23 +95,23 @@ function readEntries(
   most: number,
 ): readonly StoredEntry[] {
   const path = join(folder, CATALOGUE);
-  return articles <= most
-    ? readWhole(path, 1, whole, parse<StoredEntry>)
-    : sound(path, () => {
-        const { entries, digest } = readFarEntries(path);
-        if (digest !== whole) throw new NoCollection(`${path} is not whole, or not as it was`);
-        return entries;
-      });
+  return sound(path, () => {
+    const { entries, digest } = articles <= most ? readRows(path) : readFarEntries(path);
+    if (digest !== whole) throw new NoCollection(`${path} is not whole, or not as it was`);
+    return entries;
+  });
 }
 
-function shelvedFar(entries: readonly StoredEntry[], publication: Publication): readonly StoredEntry[] {
-  return entries[0] instanceof FarEntry
-    ? shelved(
-        entries.filter((entry) => entry instanceof FarEntry),
-        publication,
-        (entry, shelf) => entry.on(shelf),
-      )
-    : shelved(entries, publication);
+function readRows(path: string): { readonly entries: readonly StoredEntry[]; readonly digest: string } {
+  const bytes = readFileSync(path);
+  const lines = bytes.subarray(bytes.indexOf('\n') + 1);
+  return { entries: rowsIn(lines).map(({ entry }) => entry), digest: sha256(lines) };
+}
+
+function onShelf(entry: StoredEntry, shelf: string): StoredEntry {
+  return entry instanceof FarEntry || entry instanceof CatalogueLine
+    ? entry.on(shelf)
+    : { ...entry, shelf, digest: `${entry.digest}-${shelf}` };
 }
 
 const LEVELS: readonly Message['level'][] = ['info', 'warning', 'error'];

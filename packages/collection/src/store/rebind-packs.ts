@@ -14,8 +14,8 @@ import type { CatalogueHead, StoredEntry } from './stored.ts';
 /** What became of the packs that were bound again. */
 export interface ReboundPacks {
   readonly packs: CatalogueHead['packs'];
-  /** Where entries that stay lie elsewhere in their pack now: what the catalogue says instead. */
-  readonly shifted: ReadonlyMap<StoredEntry, StoredEntry>;
+  /** Where entries that stay lie now, when that is elsewhere in their pack. */
+  readonly shifted: ReadonlyMap<StoredEntry, number>;
   readonly added: readonly StoredEntry[];
   /** Where the bodies of those lie, by file. */
   readonly places: ReadonlyMap<string, BodyPlace>;
@@ -51,7 +51,7 @@ export function rebindPacks(
 
   const bodies = new Map(put.map(({ card }) => [card.id, card]));
   const now: Record<string, string> = { ...packs };
-  const shifted = new Map<StoredEntry, StoredEntry>();
+  const shifted = new Map<StoredEntry, number>();
   const added: StoredEntry[] = [];
   const places = new Map<string, BodyPlace>();
   const moved: Moved[] = [];
@@ -67,7 +67,7 @@ export function rebindPacks(
         places.set(card.file, { ...card.body, in: to, at: at + head });
       } else {
         shifts.push([entry.at, at - entry.at]);
-        if (entry.at !== at) shifted.set(entry, { ...entry, at });
+        if (entry.at !== at) shifted.set(entry, at);
       }
       at += bytes.byteLength;
     }

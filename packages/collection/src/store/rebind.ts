@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger, Message, Publication } from '@offprint/article';
+import type { Ledger, LedgerEntry, Message, Publication } from '@offprint/article';
 import type { BodyPlace } from '../assemble/card.ts';
 import { withLanguage } from '../assemble/language.ts';
 import { ledgerOf, publishedEntry } from '../assemble/ledger.ts';
 import { sortMessages } from '../assemble/messages.ts';
 import { settle, type Change } from '../assemble/settle.ts';
 import type { Moved } from '../cache/state.ts';
+import { factsOf } from '../facts-of.ts';
 import { byDateThenTitle } from '../order.ts';
+import { crowdedIn } from '../shelved.ts';
 import { countArticles } from '../summary/count-articles.ts';
-import { ledgerLines } from './ledger-lines.ts';
+import { rowAt, rowOf, rowsIn, type Row } from './catalogue-line.ts';
+import { ledgerLine, ledgerLines } from './ledger-lines.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import { rebindPacks } from './rebind-packs.ts';
 import { replaceFile } from './replace-file.ts';
@@ -36,11 +39,11 @@ export function rebind(
   change: Change,
   { settings, hidden }: { readonly settings: Publication; readonly hidden: ReadonlySet<string> },
 ): Rebound | undefined {
-  const text = readFileSync(join(folder, CATALOGUE), 'utf8');
-  const [first = '', ...lines] = text.slice(0, -1).split('\n');
-  const before: CatalogueHead = JSON.parse(first);
-  const rows = lines.map((line): Row => ({ entry: JSON.parse(line), line }));
-  const isOut = ({ entry }: Row): boolean => change.out.has(entry.matter.source.file);
+  const bytes = readFileSync(join(folder, CATALOGUE));
+  const start = bytes.indexOf('\n') + 1;
+  const before: CatalogueHead = JSON.parse(bytes.toString('utf8', 0, start));
+  const rows = rowsIn(bytes.subarray(start));
+  const isOut = ({ entry }: Row): boolean => change.out.has(entry.file);
   const [kept, gone] = [rows.filter((row) => !isOut(row)), rows.filter(isOut)];
   // Where there is no article at all, there is something to say of that.
   if (kept.length === 0) return undefined;
@@ -51,33 +54,42 @@ export function rebind(
   );
   if (put === undefined) return undefined;
 
-  const entries = { kept: kept.map(({ entry }) => entry), gone: gone.map(({ entry }) => entry) };
-  const { packs, shifted, added, places, moved } = rebindPacks(folder, before.packs, entries, put);
-  const bound = [
-    ...kept.map((row) => {
-      const now = shifted.get(row.entry);
-      return now === undefined ? row : rowOf(now);
-    }),
-    ...added.map(rowOf),
-  ].sort((a, b) => byDateThenTitle(a.entry, b.entry));
-  const { ledger, digests } = tell(folder, before, change);
+  const old = { kept: kept.map(({ entry }) => entry), gone: gone.map(({ entry }) => entry) };
+  const { packs, shifted, added, places, moved } = rebindPacks(folder, before.packs, old, put);
+  const bound = kept.map((row) => {
+    const at = shifted.get(row.entry);
+    return at === undefined ? row : rowAt(row, at);
+  });
+  for (const entry of added) insert(bound, rowOf(entry));
+  const entries = bound.map(({ entry }) => entry);
   const publication = withLanguage(
     { ...before.publication, language: settings.language === 'und' ? 'und' : before.publication.language },
-    bound.map(({ entry }) => entry),
+    entries.map(({ lang }) => lang),
   );
-  const counts = { files: ledger.counts, articles: countArticles(ledger.entries) };
-  const head = writeCatalogue(folder, { ...before, counts, publication, packs, ...digests }, bound);
-  return { fresh: { head, entries: bound.map(({ entry }) => entry), ledger }, places, moved };
+  // What is said of all articles is said of these: as long as it is the same of them, it is of all.
+  const isSame = factsOf(byFile(old.gone)) === factsOf(byFile(added));
+  const facts = isSame
+    ? { facts: before.facts, crowded: before.crowded }
+    : { facts: factsOf(entries), crowded: crowdedIn(entries, publication) };
+  const told = tell(folder, before, change, old.gone);
+  const head = writeCatalogue(folder, { ...before, ...facts, ...told, publication, packs }, bound);
+  return { fresh: { head, entries }, places, moved };
 }
 
-/** An entry of the catalogue and its line. */
-interface Row {
-  readonly entry: StoredEntry;
-  readonly line: string;
+function byFile<T extends { readonly file: string }>(entries: readonly T[]): readonly T[] {
+  return [...entries].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function rowOf(entry: StoredEntry): Row {
-  return { entry, line: JSON.stringify(entry) };
+/** Puts a row in its place among others. */
+function insert(rows: Row[], row: Row): void {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const there = rows[middle];
+    if (there !== undefined && byDateThenTitle(there.entry, row.entry) < 0) from = middle + 1;
+    else to = middle;
+  }
+  rows.splice(from, 0, row);
 }
 
 /** Says what became of the files, and what there is to say of them. */
@@ -85,13 +97,8 @@ function tell(
   folder: string,
   before: CatalogueHead,
   { out, cards }: Change,
-): { readonly ledger: Ledger; readonly digests: Pick<CatalogueHead, 'ledger' | 'messages'> } {
-  const old: Ledger = JSON.parse(readFileSync(join(folder, LEDGER), 'utf8'));
-  const now = cards.map(publishedEntry);
-  const was = old.entries.filter(({ file }) => out.has(file));
-  const isSame = JSON.stringify(was) === JSON.stringify(now);
-  const ledger = isSame ? old : ledgerOf([...old.entries.filter(({ file }) => !out.has(file)), ...now]);
-
+  gone: readonly StoredEntry[],
+): Pick<CatalogueHead, 'ledger' | 'messages' | 'counts'> {
   const said = readFileSync(join(folder, MESSAGES), 'utf8')
     .split('\n')
     .slice(0, -1)
@@ -101,11 +108,33 @@ function tell(
   const isSilent = others.length === said.length && own.length === 0;
   const messages = sortMessages([...others, ...own]).map((message) => `${JSON.stringify(message)}\n`);
   return {
-    ledger,
-    digests: {
-      ledger: isSame ? before.ledger : replaceLines(join(folder, LEDGER), ledgerLines(ledger)),
-      messages: isSilent ? before.messages : replaceLines(join(folder, MESSAGES), messages),
-    },
+    ...tellFates(folder, before, byFile(gone).map(publishedEntry), byFile(cards).map(publishedEntry)),
+    messages: isSilent ? before.messages : replaceLines(join(folder, MESSAGES), messages),
+  };
+}
+
+/** Puts what became of some files in the place of what stood of them in the ledger. */
+function tellFates(
+  folder: string,
+  { ledger, counts }: CatalogueHead,
+  was: readonly LedgerEntry[],
+  now: readonly LedgerEntry[],
+): Pick<CatalogueHead, 'ledger' | 'counts'> {
+  const [before, after] = [was.map(ledgerLine), now.map(ledgerLine)];
+  if (before.join() === after.join()) return { ledger, counts };
+  const path = join(folder, LEDGER);
+  const text = readFileSync(path, 'utf8');
+  const isNamed = was.length === now.length && was.every(({ file }, index) => now[index]?.file === file);
+  if (isNamed && before.every((line) => text.includes(line))) {
+    const told = before.reduce((sum, line, index) => sum.replace(line, () => after[index] ?? ''), text);
+    return { ledger: replaceLines(path, [told]), counts };
+  }
+  const old: Ledger = JSON.parse(text);
+  const files = new Set(was.map(({ file }) => file));
+  const all = ledgerOf([...old.entries.filter(({ file }) => !files.has(file)), ...now]);
+  return {
+    ledger: replaceLines(path, ledgerLines(all)),
+    counts: { files: all.counts, articles: countArticles(all.entries) },
   };
 }
 
@@ -115,7 +144,7 @@ function writeCatalogue(folder: string, before: CatalogueHead, bound: readonly R
     `${JSON.stringify({ publication, files, assets, ledger, messages, packs })}\n`,
   );
   seen.update(bound.map(({ entry: { id, slug, digest } }) => `${id} ${slug} ${digest}\n`).join(''));
-  const rest = Buffer.from(bound.map(({ line }) => `${line}\n`).join(''));
+  const rest = Buffer.concat(bound.map(({ line }) => line));
   const head = { ...before, digest: seen.digest('hex'), articles: bound.length, lines: sha256(rest) };
   replaceFile(join(folder, CATALOGUE), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), rest]));
   return head;

@@ -9,6 +9,10 @@ export interface CatalogueHead {
   readonly digest: string;
   readonly articles: number;
   readonly counts: Counts;
+  /** {@link factsOf} the entries. */
+  readonly facts: string;
+  /** {@link crowdedIn} the entries. */
+  readonly crowded: readonly string[];
   /** SHA-256 of all lines but this one. */
   readonly lines: string;
   /** The pack of each prefix of two digits. */
@@ -24,6 +28,9 @@ export interface CatalogueHead {
 
 /** Every other line: an entry, and where its two members lie in the pack of its id. */
 export interface StoredEntry extends CatalogueEntry {
+  /** Its own file, and its language: of the matter. */
+  readonly file: string;
+  readonly lang: string;
   readonly at: number;
   readonly length: number;
 }

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { Ledger, Message, Publication } from '@offprint/article';
 import type { Assembly, Published } from '../assemble/assemble.ts';
 import type { LedgerParts } from '../assemble/ledger.ts';
+import { factsOf } from '../facts-of.ts';
 import { byKey, orderKey } from '../order.ts';
+import { crowdedIn } from '../shelved.ts';
 import { bindPacks } from './bind-packs.ts';
+import { lineOf } from './catalogue-line.ts';
 import { keepUnpublished } from './keep-unpublished.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
@@ -58,6 +61,7 @@ export function writeCollection(
   const messages = replaceLines(join(folder, MESSAGES), linesOf(contents.messages));
   const order = inOrder(assembly.published);
   const held = order.length <= most ? Array.from(order, bound.entry) : undefined;
+  const entries = held ?? { [Symbol.iterator]: () => each(order, bound.entry) };
   const parts = {
     publication,
     files: contents.files,
@@ -76,12 +80,14 @@ export function writeCollection(
     digest: seen.digest('hex'),
     articles: order.length,
     counts: { files: contents.ledger.counts, articles: contents.ledger.articles },
+    facts: factsOf(entries),
+    crowded: crowdedIn(entries, publication),
     lines: '',
     ...parts,
   };
   const lines = replaceLines(
     join(folder, CATALOGUE),
-    linesOf(held ?? each(order, bound.entry)),
+    catalogueLines(entries),
     (digest) => `${JSON.stringify({ ...head, lines: digest })}\n`,
   );
   return {
@@ -109,6 +115,10 @@ function inOrder(published: readonly Published[]): Uint32Array {
 
 function* each<T>(numbers: Iterable<number>, make: (number: number) => T): Generator<T> {
   for (const number of numbers) yield make(number);
+}
+
+function* catalogueLines(entries: Iterable<StoredEntry>): Generator<string> {
+  for (const entry of entries) yield lineOf(entry);
 }
 
 function* linesOf(values: Iterable<object>): Generator<string> {

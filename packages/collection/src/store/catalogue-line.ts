@@ -1,0 +1,104 @@
+import type { ArticleId, Matter, Picture } from '@offprint/article';
+import type { StoredEntry } from './stored.ts';
+
+/** What stands first in a line: all that is asked of every article, whatever changed. */
+type Asked = Omit<StoredEntry, 'matter' | 'assets'>;
+type Rest = Pick<StoredEntry, 'matter' | 'assets'>;
+
+/** What parts the two; no text in a line holds it, since quotes in texts are escaped. */
+const REST = Buffer.from(',"matter":{');
+const END = 0x0a;
+
+/** Takes an entry and gives its line, with its end. */
+export function lineOf(entry: StoredEntry): string {
+  const { id, slug, digest, at, length, weight, words, lang, file, links, matter, assets } = entry;
+  const first: Asked = { id, slug, digest, at, length, weight, words, lang, file, links };
+  const rest: Rest = { matter, assets };
+  return `${JSON.stringify(first).slice(0, -1)},${JSON.stringify(rest).slice(1)}\n`;
+}
+
+/** An entry as it lies in a catalogue: of its line no more is parsed than is asked for. */
+export class CatalogueLine implements StoredEntry {
+  readonly id: ArticleId;
+  readonly shelf?: string;
+  readonly slug: string;
+  readonly digest: string;
+  readonly at: number;
+  readonly length: number;
+  readonly weight: number;
+  readonly words: number;
+  readonly lang: string;
+  readonly file: string;
+  readonly links: readonly ArticleId[];
+  /** What follows {@link Asked}, with the end of the line. */
+  readonly rest: Buffer;
+  #parsed: Rest | undefined;
+  constructor(
+    { id, slug, shelf, digest, at, length, weight, words, lang, file, links }: Asked,
+    rest: Buffer,
+  ) {
+    if (shelf !== undefined) this.shelf = shelf;
+    this.id = id;
+    this.slug = slug;
+    this.digest = digest;
+    this.at = at;
+    this.length = length;
+    this.weight = weight;
+    this.words = words;
+    this.lang = lang;
+    this.file = file;
+    this.links = links;
+    this.rest = rest;
+  }
+  /** The same on a shelf. */
+  on(shelf: string): CatalogueLine {
+    return new CatalogueLine({ ...this, shelf, digest: `${this.digest}-${shelf}` }, this.rest);
+  }
+  get matter(): Matter {
+    return this.#parse().matter;
+  }
+  get assets(): readonly Picture[] {
+    return this.#parse().assets;
+  }
+  #parse(): Rest {
+    return (this.#parsed ??= JSON.parse(`{${this.rest.toString('utf8', 1)}`));
+  }
+}
+
+/** A line of a catalogue, and its entry. */
+export interface Row {
+  readonly entry: CatalogueLine;
+  readonly line: Buffer;
+}
+
+/** Takes lines of a catalogue and gives them one by one. Throws where one is none. */
+export function rowsIn(lines: Buffer): readonly Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at < lines.length;) {
+    const end = lines.indexOf(END, at) + 1;
+    const rest = lines.indexOf(REST, at);
+    if (end === 0 || rest === -1 || rest > end) throw new Error('a line of the catalogue is damaged');
+    const asked: Asked = JSON.parse(`${lines.toString('utf8', at, rest)}}`);
+    rows.push({
+      entry: new CatalogueLine(asked, lines.subarray(rest, end)),
+      line: lines.subarray(at, end),
+    });
+    at = end;
+  }
+  return rows;
+}
+
+/** Takes an entry and gives its line and the entry as it lies there. */
+export function rowOf(entry: StoredEntry): Row {
+  const [row] = rowsIn(Buffer.from(lineOf(entry)));
+  if (row === undefined) throw new Error('an entry has a line');
+  return row;
+}
+
+/** Takes a row and gives it with its article at another place in its pack; nothing of it is parsed. */
+export function rowAt({ entry }: Row, at: number): Row {
+  const { id, slug, digest, length, weight, words, lang, file, links, rest } = entry;
+  const first: Asked = { id, slug, digest, at, length, weight, words, lang, file, links };
+  const line = Buffer.concat([Buffer.from(JSON.stringify(first).slice(0, -1)), rest]);
+  return { entry: new CatalogueLine(first, rest), line };
+}
