@@ -1,3 +1,5 @@
+import { LETTER, MARK, STABLE, kindOf } from './kind-of.ts';
+
 /** Lines just folded: the same ones are asked about many times over. */
 const recent = new Map<string, string>();
 const MOST = 2000;
@@ -15,12 +17,32 @@ export function fold(line: string): string {
 
 /** Everything between two words that is not one plain space. */
 const BETWEEN = / ?[^\p{L}\p{M}\p{N} ][^\p{L}\p{M}\p{N}]*| {2}[^\p{L}\p{M}\p{N}]*/gu;
-const BETWEEN_ASCII = / ?[^a-z0-9 ][^a-z0-9]*| {2}[^a-z0-9]*/g;
 
 function foldAnew(line: string): string {
-  if (/^[\0-\x7f]*$/.test(line)) return line.toLowerCase().replace(BETWEEN_ASCII, ' ').trim();
-  return line.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ').trim();
+  for (let at = 0; at < line.length; at += 1)
+    if ((kindOf(line.charCodeAt(at)) & STABLE) === 0)
+      return line.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ').trim();
+  return spaced(line.toLowerCase());
 }
+
+/** Gives the words of a text whose characters are a code unit each, one space between. */
+function spaced(text: string): string {
+  let words = '';
+  let from = -1;
+  // A run of words that have one plain space between them is taken as it is.
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    if ((kindOf(unit) & (LETTER | MARK)) !== 0) {
+      if (from === -1) from = at;
+    } else if (from !== -1 && (unit !== SPACE || (kindOf(text.charCodeAt(at + 1)) & (LETTER | MARK)) === 0)) {
+      words = words === '' ? text.slice(from, at) : `${words} ${text.slice(from, at)}`;
+      from = -1;
+    }
+  }
+  return words;
+}
+
+const SPACE = 0x20;
 
 /** Takes words and gives the alternative of them in a regular expression, longest first, a space for any spaces. */
 export function anyOf(words: readonly string[]): string {

@@ -5,11 +5,18 @@ export const ALONE = 2;
 export const LETTER = 4;
 /** What stands on a letter. */
 export const MARK = 8;
+/** A letter, and no number. */
+export const CHARACTER = 16;
+/** What NFKC leaves as it is, whatever stands beside it. */
+export const STABLE = 32;
+
+/** Conjoining letters of Hangul, which become one with what stands beside them. */
+const CONJOINING = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
 
 /** What each code unit is, found out when it is first met. */
 const KINDS = new Uint8Array(65_536);
 
-/** Takes a code unit that is a character by itself and gives what it is: {@link ALONE}, {@link LETTER}, {@link MARK}, some of these or none. */
+/** Takes a code unit that is a character by itself and gives what it is: {@link ALONE}, {@link LETTER}, {@link MARK}, {@link CHARACTER}, {@link STABLE}, some of these or none. */
 export function kindOf(unit: number): number {
   const known = KINDS[unit] ?? 0;
   if (known !== 0) return known;
@@ -18,7 +25,11 @@ export function kindOf(unit: number): number {
     KNOWN |
     (UNSPACED.test(character) ? ALONE : 0) |
     (/[\p{L}\p{N}]/u.test(character) ? LETTER : 0) |
-    (/\p{M}/u.test(character) ? MARK : 0);
+    (/\p{M}/u.test(character) ? MARK : 0) |
+    (/\p{L}/u.test(character) ? CHARACTER : 0) |
+    (character.normalize('NFKC') === character && !/[\p{M}\p{Cs}]/u.test(character) && !CONJOINING.test(character)
+      ? STABLE
+      : 0);
   KINDS[unit] = kind;
   return kind;
 }

@@ -63,13 +63,13 @@ export const FEATURES: readonly string[] = [
 export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
   const measures = blocks.map(measure);
   const total = measures.length;
-  const weights = measures.map(({ words }) => words.length);
+  const weights = measures.map(({ words }) => words.count);
   const allWords = Math.max(1, sum(weights));
   const isProse = measures.map(
     ({ own, words }) =>
       (own[LENGTH] ?? 0) * 7 > Math.log1p(70) &&
       (own[ENDS] ?? 0) > 0 &&
-      words.length >= 9 &&
+      words.count >= 9 &&
       (own[FUNCTION] ?? 0) > 0.2,
   );
   const prose = weights.map((weight, index) => (isProse[index] ? weight : 0));
@@ -91,7 +91,7 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
   const counts = new Map<string, number>();
   for (const { folded } of measures) counts.set(folded, (counts.get(folded) ?? 0) + 1);
   const core = coreOf(
-    measures.map(({ words }) => words),
+    measures.map(({ words }) => words.long),
     isProse,
     window,
   );
@@ -154,7 +154,7 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
       [
         Math.min(1, ((counts.get(item.folded) ?? 1) - 1) / 3),
         contained[index] ? 1 : 0,
-        cohesion(item.words, core),
+        cohesion(item.words.long, core),
         index < 3 ? 1 : 0,
         index >= total - 3 ? 1 : 0,
         Math.min(1, (sinceWhole[index] ?? 0) / 10),

@@ -4,14 +4,14 @@ import { findDates } from '../dates/find-date.ts';
 import { anyOf, fold } from '../fold.ts';
 import { isNote, isRights, isTags, sourceLineOf } from '../lines.ts';
 import { COMMENT_HEADINGS } from '../vocabularies/sections.ts';
-import { FUNCTION_WORDS } from '../vocabularies/function-words.ts';
 import { beginsAsFurniture, isFurniture } from './phrases.ts';
 import { scan } from './scan.ts';
+import type { Words } from './words-in.ts';
+import { wordsIn } from './words-in.ts';
 
 /** What there is to see in one block by itself. */
 export interface Measure {
-  /** Its words in small letters; for scripts without spaces, pairs of characters stand for words. */
-  readonly words: readonly string[];
+  readonly words: Words;
   readonly folded: string;
   /** Numbers between about 0 and 1, named in {@link OWN}, in that order. */
   readonly own: readonly number[];
@@ -80,38 +80,25 @@ const AGO_AT_END = /(?:geleden|siden|sedan|önce|lalu|fa|said|says|wrote|schrieb
 const STOPS = '.!?…。！？؟।॥';
 const CLOSERS = `"'”’»」』)]`;
 const SENTENCES = /[.!?…。！？؟।॥](?=["'”’»」』)\]]*(?:\s|$|\p{Lo}))/gu;
-/** Words that speak to the reader, as pages do and articles seldom. */
-const ADDRESSED: ReadonlySet<string> = new Set(
-  'you your our us subscribe newsletter click follow votre vous nous ihre ihr sie su tu tus você seu bạn quý ваш вас вы ваша anda kamu uw je jouw din dig du tuo tua tuoi'.split(
-    ' ',
-  ),
-);
-
 /** Takes a block and gives what there is to see in it. */
 export function measure({ text, apart, parted, bullet }: Drawn): Measure {
   const folded = fold(text);
-  const words = wordsOf(folded);
-  const count = Math.max(1, words.length);
+  const words = wordsIn(folded);
+  const count = Math.max(1, words.count);
   const { cased, capitals, shouted, numbers, commas, signs, quotes } = scan(text);
   const short = text.length < 220;
   const [date] = findDates(short ? text : text.slice(0, 100));
   const isDate = date !== undefined && text.length - (date.to - date.from) < 25;
-  let functionWords = 0;
-  let addressed = 0;
-  for (const word of words) {
-    if (FUNCTION_WORDS.has(word)) functionWords += 1;
-    if (ADDRESSED.has(word)) addressed += 1;
-  }
   const own = [
     Math.min(1, Math.log1p(text.length) / 7),
-    Math.min(1, Math.log1p(words.length) / 6),
+    Math.min(1, Math.log1p(words.count) / 6),
     flag(endsSentence(text)),
     Math.min(1, (text.match(SENTENCES)?.length ?? 0) / 6),
     Math.min(1, (commas / count) * 5),
     cased > 1 ? capitals / (cased - 1) : 0.3,
     cased > 0 ? shouted / cased : 0,
     Math.min(1, numbers / Math.max(1, text.length) / 0.4),
-    Math.min(1, functionWords / count / 0.6),
+    Math.min(1, words.common / count / 0.6),
     flag(/^["“‘'(]?\p{Ll}/u.test(text)),
     flag(bullet),
     flag(apart),
@@ -133,7 +120,7 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
     flag(quotes > 0),
     flag(text.endsWith(':')),
     Math.min(1, folded.length / count / 12),
-    Math.min(1, (addressed / count) * 6),
+    Math.min(1, (words.addressed / count) * 6),
     flag(/^["“„«‘「]/.test(text)),
     flag(/^\W*\d+\W*$/.test(text)),
     flag(PLACEHOLDER.test(text)),
@@ -146,25 +133,6 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
     ),
   ];
   return { words, folded, own };
-}
-
-/** Scripts that put no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** Where the first of them begins in Unicode. */
-const PERHAPS_UNSPACED = /[^\0-\u0dff]/;
-
-function wordsOf(folded: string): string[] {
-  if (!PERHAPS_UNSPACED.test(folded) || !UNSPACED.test(folded)) return folded === '' ? [] : folded.split(' ');
-  const words: string[] = [];
-  for (const word of folded.split(' ')) {
-    if (word === '') continue;
-    if (UNSPACED.test(word)) {
-      for (let i = 0; i < word.length; i += 2) words.push(word.slice(i, i + 2));
-    } else words.push(word);
-  }
-  return words;
 }
 
 /** Whether a text ends as a sentence does, quotation marks and brackets behind its stop aside. */

@@ -1,3 +1,4 @@
+import { CHARACTER, HALF, MARK, kindOf } from '../kind-of.ts';
 import { WORDS_OF } from '../vocabularies/function-words.ts';
 import { areAlike } from './alike.ts';
 import { isVietnamese } from './close-languages.ts';
@@ -15,11 +16,29 @@ function countsOf(sample: string): {
   readonly words: readonly string[];
   readonly counts: Map<string, number>;
 } {
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = lettersIn(sample.toLowerCase());
   const counts = new Map<string, number>();
   for (const word of words)
     for (const one of LANGUAGES.get(word) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
   return { words, counts };
+}
+
+/** Runs of letters and their marks. */
+function lettersIn(text: string): readonly string[] {
+  // A character of two code units is rare, and known by both only.
+  if (HALF.test(text)) return text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words: string[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const isWithin = at < text.length && (kindOf(text.charCodeAt(at)) & (CHARACTER | MARK)) !== 0;
+    if (isWithin) {
+      if (from === -1) from = at;
+    } else if (from !== -1) {
+      words.push(text.slice(from, at));
+      from = -1;
+    }
+  }
+  return words;
 }
 
 /**

@@ -16,9 +16,8 @@ const OPENING = 6;
 /** Takes the blocks of a text and where its body begins, and gives the place of the title among them, or -1. */
 export function titleAmong(blocks: readonly Block[], first: number): number {
   const start = first === -1 ? Math.min(3, blocks.length) : first;
-  const counts = new Map<string, number>();
-  for (const { text } of blocks) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1);
-  const opening = new Set(blocks.slice(start, start + OPENING).flatMap(({ text }) => telling(fold(text))));
+  const folded = blocks.map(({ text }) => fold(text));
+  const opening = openingOf(folded.slice(start, start + OPENING));
   let best = -1;
   let most = 0;
   const scores = new Map<number, number>();
@@ -27,7 +26,7 @@ export function titleAmong(blocks: readonly Block[], first: number): number {
     const score = scoreOf(text, {
       distance: start - index,
       isFirst: index === 0,
-      repeated: (counts.get(fold(text)) ?? 1) > 1,
+      repeated: folded.indexOf(fold(text)) !== folded.lastIndexOf(fold(text)),
       isHeading: /^h[12]$/.test(blocks[index]?.node.tagName ?? ''),
       opening,
     });
@@ -63,7 +62,30 @@ interface Standing {
   readonly isFirst: boolean;
   readonly repeated: boolean;
   readonly isHeading: boolean;
-  readonly opening: ReadonlySet<string>;
+  readonly opening: Opening;
+}
+
+/** What the first blocks of a body are about: whether they hold what {@link telling} gives of a word. */
+interface Opening {
+  readonly has: (word: string) => boolean;
+}
+
+/** A line above has few words, the blocks have hundreds: each of the few is looked for in the text of those. */
+function openingOf(lines: readonly string[]): Opening {
+  const pairs = new Set(lines.flatMap((line) => (UNSPACED.test(line) ? telling(line) : [])));
+  const spaced = ` ${lines.filter((line) => !UNSPACED.test(line)).join(' ')} `;
+  return { has: (word) => pairs.has(word) || hasTold(spaced, word) };
+}
+
+/** Whether one of the words of a text, which stand between spaces, is told of as this one. */
+function hasTold(text: string, told: string): boolean {
+  if (told.length < SHORTEST) return false;
+  for (let at = text.indexOf(` ${told}`); at !== -1; at = text.indexOf(` ${told}`, at + 1)) {
+    const end = text.indexOf(' ', at + 1 + told.length);
+    if (told.length === LONGEST ? !FUNCTION_WORDS.has(text.slice(at + 1, end)) : end === at + 1 + told.length)
+      return true;
+  }
+  return false;
 }
 
 /** How much a line above the body reads like its title; nothing for one that cannot be. */
@@ -139,6 +161,9 @@ function opensAsTitle(blocks: readonly Block[]): boolean {
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
+/** A word of so many letters tells something, and no more than so many of them what it is. */
+const [SHORTEST, LONGEST] = [4, 6];
+
 /** The words of a line that say what it is about; pairs of characters where there are no spaces. */
 function telling(folded: string): string[] {
   const unspaced = UNSPACED.test(folded);
@@ -146,7 +171,7 @@ function telling(folded: string): string[] {
   for (const word of folded.split(' ')) {
     if (unspaced && UNSPACED.test(word)) {
       for (let index = 0; index + 1 < word.length; index += 1) told.push(word.slice(index, index + 2));
-    } else if (word.length > 3 && !FUNCTION_WORDS.has(word)) told.push(word.slice(0, 6));
+    } else if (word.length >= SHORTEST && !FUNCTION_WORDS.has(word)) told.push(word.slice(0, LONGEST));
   }
   return told;
 }
