@@ -1,45 +1,34 @@
 import { LETTER, MARK, STABLE, kindOf } from './kind-of.ts';
-
-/** Lines just folded: the same ones are asked about many times over. */
-const recent = new Map<string, string>();
-const MOST = 2000;
+import { remembered } from './remembered.ts';
 
 /** Takes a line and gives it for comparing: NFKC, small letters, words only, one space between. */
-export function fold(line: string): string {
-  let folded = recent.get(line);
-  if (folded === undefined) {
-    folded = foldAnew(line);
-    if (recent.size >= MOST) recent.clear();
-    recent.set(line, folded);
-  }
-  return folded;
-}
+export const fold: (line: string) => string = remembered(foldAnew);
 
 /** Everything between two words that is not one plain space. */
 const BETWEEN = / ?[^\p{L}\p{M}\p{N} ][^\p{L}\p{M}\p{N}]*| {2}[^\p{L}\p{M}\p{N}]*/gu;
 
 function foldAnew(line: string): string {
-  for (let at = 0; at < line.length; at += 1)
-    if ((kindOf(line.charCodeAt(at)) & STABLE) === 0)
-      return line.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ').trim();
-  return spaced(line.toLowerCase());
+  return spaced(line) ?? line.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ').trim();
 }
 
-/** Gives the words of a text whose characters are a code unit each, one space between. */
-function spaced(text: string): string {
+/** Gives the words of a text, one space between, where normalising it would change no character; else nothing. */
+function spaced(text: string): string | undefined {
   let words = '';
   let from = -1;
   // A run of words that have one plain space between them is taken as it is.
-  for (let at = 0; at <= text.length; at += 1) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0;
-    if ((kindOf(unit) & (LETTER | MARK)) !== 0) {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = kindOf(unit);
+    if ((kind & STABLE) === 0) return undefined;
+    if ((kind & (LETTER | MARK)) !== 0) {
       if (from === -1) from = at;
     } else if (from !== -1 && (unit !== SPACE || (kindOf(text.charCodeAt(at + 1)) & (LETTER | MARK)) === 0)) {
       words = words === '' ? text.slice(from, at) : `${words} ${text.slice(from, at)}`;
       from = -1;
     }
   }
-  return words;
+  if (from !== -1) words = words === '' ? text.slice(from) : `${words} ${text.slice(from)}`;
+  return words.toLowerCase();
 }
 
 const SPACE = 0x20;

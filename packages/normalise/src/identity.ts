@@ -1,5 +1,6 @@
 import { uuidOf } from '@offprint/article';
 import type { ArticleId, Matter } from '@offprint/article';
+import { composed } from '@offprint/parse';
 import { pathSegment } from './slug.ts';
 
 /** What of an article's matter tells it from every other. */
@@ -40,8 +41,7 @@ function described(matter: Identifying, text: string): string {
   // The order of a numeric date may come to be known from other files; an id must not change with them.
   const date = matter.published?.by === 'date-order-is-known' ? '' : (matter.published?.value ?? '');
   const words: string[] = [];
-  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu))
-    if (words.push(word) === WORDS) break;
+  for (const [word] of composed(text).matchAll(/[\p{L}\p{N}]+/gu)) if (words.push(word) === WORDS) break;
   return [
     `title: ${folded(matter.title)}`,
     `source: ${folded(matter.source?.name ?? '')}`,
@@ -51,7 +51,7 @@ function described(matter: Identifying, text: string): string {
 }
 
 function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return composed(text).toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Parameters that say who sent a reader, not what is read. */

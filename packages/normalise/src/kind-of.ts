@@ -7,7 +7,7 @@ export const LETTER = 4;
 export const MARK = 8;
 /** A letter, and no number. */
 export const CHARACTER = 16;
-/** What NFKC leaves as it is, whatever stands beside it. */
+/** What NFKC leaves as it is, whatever stands beside it, and whose small letter does not depend on that. */
 export const STABLE = 32;
 
 /** Conjoining letters of Hangul, which become one with what stands beside them. */
@@ -19,7 +19,11 @@ const KINDS = new Uint8Array(65_536);
 /** Takes a code unit that is a character by itself and gives what it is: {@link ALONE}, {@link LETTER}, {@link MARK}, {@link CHARACTER}, {@link STABLE}, some of these or none. */
 export function kindOf(unit: number): number {
   const known = KINDS[unit] ?? 0;
-  if (known !== 0) return known;
+  return known === 0 ? learn(unit) : known;
+}
+
+/** Apart, so that what is asked of every character of every text stays small enough to be set in where it is asked. */
+function learn(unit: number): number {
   const character = String.fromCharCode(unit);
   const kind =
     KNOWN |
@@ -27,7 +31,10 @@ export function kindOf(unit: number): number {
     (/[\p{L}\p{N}]/u.test(character) ? LETTER : 0) |
     (/\p{M}/u.test(character) ? MARK : 0) |
     (/\p{L}/u.test(character) ? CHARACTER : 0) |
-    (character.normalize('NFKC') === character && !/[\p{M}\p{Cs}]/u.test(character) && !CONJOINING.test(character)
+    (character.normalize('NFKC') === character &&
+    !/[\p{M}\p{Cs}]/u.test(character) &&
+    character !== 'Σ' &&
+    !CONJOINING.test(character)
       ? STABLE
       : 0);
   KINDS[unit] = kind;

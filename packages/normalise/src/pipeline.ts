@@ -33,7 +33,11 @@ export async function normalise(draft: Draft, around: Surroundings, vfile: VFile
   };
   label(work);
   labelPage(work);
-  for (const rule of RULES) await rule(work);
+  for (const rule of RULES) {
+    // Only one of them ever waits, and to wait for nothing costs more than most of them do.
+    const done = rule(work);
+    if (done !== undefined) await done;
+  }
   const body = toFragment(work.tree);
   if (body.text.trim() === '' && work.assets.size === 0) sayEmpty(work);
   const matter = finished(work, body.text);

@@ -1,3 +1,4 @@
+import { composed } from '@offprint/parse';
 import { wordHashes } from './word-hashes.ts';
 
 /** How many values a signature has. */
@@ -18,7 +19,7 @@ const NEVER = 0xffff;
  * See S. Dahlgaard, M. B. T. Knudsen, M. Thorup, "Fast Similarity Sketching" (2017).
  */
 export function signatureOf(text: string): Uint32Array {
-  const shingles = shinglesOf(wordHashes(text.normalize('NFC').toLowerCase()));
+  const shingles = shinglesOf(wordHashes(composed(text).toLowerCase()));
   const signature = new Uint32Array(SIZE).fill(0xffff_ffff);
   if (shingles.length === 0) return signature;
   const filled = new Uint16Array(SIZE).fill(NEVER);

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { Unreadable } from './draft.ts';
+import { composed } from './composed.ts';
 import { fromWindows1252 } from './windows-1252.ts';
 
 /** A file's bytes as text, and how the encoding was known. */
@@ -116,8 +117,15 @@ function detect(bytes: Uint8Array): string {
 }
 
 function read(bytes: Uint8Array, encoding: string, how: Decoded['how']): Decoded {
-  const text = encoding === 'windows-1252' ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  const text = decoded(bytes, encoding);
   let lost = 0;
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) lost += 1;
-  return { text: text.normalize('NFC'), encoding, how, lost };
+  return { text: composed(text), encoding, how, lost };
+}
+
+const UTF8 = new TextDecoder('utf-8');
+
+function decoded(bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'utf-8') return UTF8.decode(bytes);
+  return encoding === 'windows-1252' ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }

@@ -1,5 +1,6 @@
 export { clean, cleanText } from './clean.ts';
 export type { Piece } from './clean.ts';
+export { composed } from './composed.ts';
 export { decode } from './decode.ts';
 export type { Decoded } from './decode.ts';
 export { Unreadable } from './draft.ts';

@@ -1,5 +1,6 @@
 import { anyOf, fold, small } from '../fold.ts';
 import { isFurniture } from '../furniture/phrases.ts';
+import { remembered } from '../remembered.ts';
 import { BYLINE_WORDS, COLON_BYLINE_WORDS, ROLES } from '../vocabularies/byline-words.ts';
 import { eastAsianByline } from './east-asian.ts';
 import { isName, namesIn } from './names.ts';
@@ -18,7 +19,9 @@ const BEHIND =
 const ROLE = new RegExp(String.raw`^(?:[\p{L}’'-]+\s){0,3}(?:${anyOf(ROLES)})s?(?:\s[\p{L}’'-]+){0,4}$`, 'u');
 
 /** Takes a line and gives the people whom it names as authors, or nothing for a line that is no byline. */
-export function bylineOf(line: string): readonly string[] | undefined {
+export const bylineOf: (line: string) => readonly string[] | undefined = remembered(signedIn);
+
+function signedIn(line: string): readonly string[] | undefined {
   if (line.length > 160) return undefined;
   return led(line) ?? inRole(line) ?? eastAsianByline(line);
 }

@@ -1,4 +1,5 @@
 import { anyOf } from '../fold.ts';
+import { remembered } from '../remembered.ts';
 import { PHOTO } from '../vocabularies/photo.ts';
 
 /** A caption found in a line of text, by offsets in it. */
@@ -56,7 +57,9 @@ const SIGNED = new RegExp(
 const LEAD = new RegExp(String.raw`^(?:${WORDS})\s*[:：]\s*(?=.{10})`, 'iu');
 
 /** Takes a line and gives the caption that it is, or nothing; `number` only where the line numbers its picture. */
-export function findCaption(line: string): FoundCaption | undefined {
+export const findCaption: (line: string) => FoundCaption | undefined = remembered(captionIn);
+
+function captionIn(line: string): FoundCaption | undefined {
   if (line.length > 700) return undefined;
   const signed = /[©＝=]|\([cC]\)/.test(line) ? SIGNED.exec(line)?.groups : undefined;
   if (signed !== undefined) {

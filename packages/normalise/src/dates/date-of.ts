@@ -5,9 +5,11 @@ export function dateOf(
   day: string | undefined,
 ): string | undefined {
   const [y, m, d] = [Number(year), Number(month), Number(day ?? 1)];
-  const date = new Date(Date.UTC(y, m - 1, d));
-  if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d)
-    return undefined;
-  const iso = date.toISOString();
-  return day === undefined ? iso.slice(0, 7) : iso.slice(0, 10);
+  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+  const days = m === 2 && !isLeap ? 28 : DAYS[m - 1];
+  if (days === undefined || d < 1 || d > days || y < 100 || y > 9999) return undefined;
+  const iso = `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}`;
+  return day === undefined ? iso : `${iso}-${String(d).padStart(2, '0')}`;
 }
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

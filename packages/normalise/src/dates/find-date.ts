@@ -29,42 +29,77 @@ const DAY = String.raw`(?<!\d)(?<day>\d{1,2})`;
 /** Any word where a month may stand; whether it is one is asked of {@link monthOf}. */
 const MONTH = String.raw`(?<![\p{L}\p{M}])(?<month>\p{L}[\p{L}\p{M}’']{1,14}(?:\s(?:الأول|الثاني))?)(?![\p{L}\p{M}])`;
 
-/** The forms of dates, in small letters. */
-const FORMS: readonly (readonly [RegExp, Read])[] = (
+/**
+ * The forms of dates, in small letters, each with what no text that holds one is without: a form tries every word of a text, and
+ * most texts have none.
+ */
+const FORMS: readonly (readonly [sign: RegExp, form: RegExp, read: Read])[] = (
   [
-    [String.raw`(?<!\d)${YEAR}(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d)`, numbers],
     [
-      String.raw`(?<!\d)${YEAR}\s?[年년]\s?(?<month>\d{1,2})\s?[月월](?:\s?(?<day>\d{1,2})\s?[日号號일])?`,
+      /\d[-/.]\d/,
+      String.raw`(?<!\d)${YEAR}(?<sep>[-/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d)`,
       numbers,
     ],
-    [String.raw`(?<!\d)${YEAR}\.\s(?<month>\d{1,2})\.\s(?<day>\d{1,2})(?:\.|(?!\d))`, numbers],
-    [String.raw`(?<!\d)${YEAR}\.?\s(?:m|metų|gada)\.?\s${MONTH}\s${DAY}(?!\d)(?:\s?d\.)?`, named],
-    [String.raw`(?<!\d)${YEAR}\.?\sgada\s${DAY}\.\s?${MONTH}`, named],
-    [String.raw`${DAY}\s?tháng\s(?<month>\d{1,2})(?:,|\snăm)?\s${YEAR}`, numbers],
-    [String.raw`(?<!\d)(?<a>\d{1,2})(?<sep>[-/.])\s?(?<b>\d{1,2})\k<sep>\s?${YEAR}`, unordered],
     [
+      /[年년]/,
+      String.raw`(?<!\d)${YEAR}\s?[年년]\s?(?<month>\d{1,2})\s?[月월](?:\s?(?<day>\d{1,2})\s?[日號号일])?`,
+      numbers,
+    ],
+    [/\d\.\s\d/, String.raw`(?<!\d)${YEAR}\.\s(?<month>\d{1,2})\.\s(?<day>\d{1,2})(?:\.|(?!\d))`, numbers],
+    [
+      /\d\.?\s(?:m|gada)/,
+      String.raw`(?<!\d)${YEAR}\.?\s(?:m|metų|gada)\.?\s${MONTH}\s${DAY}(?!\d)(?:\s?d\.)?`,
+      named,
+    ],
+    [/\d\.?\sgada/, String.raw`(?<!\d)${YEAR}\.?\sgada\s${DAY}\.\s?${MONTH}`, named],
+    [/tháng/, String.raw`${DAY}\s?tháng\s(?<month>\d{1,2})(?:,|\snăm)?\s${YEAR}`, numbers],
+    [
+      /\d[-/.]\s?\d/,
+      String.raw`(?<!\d)(?<a>\d{1,2})(?<sep>[-/.])\s?(?<b>\d{1,2})\k<sep>\s?${YEAR}`,
+      unordered,
+    ],
+    [
+      /\d/,
       String.raw`${DAY}(?:\.|º|er|st|nd|rd|th|ος|η)?(?:[\s-]|\sde\s|\sof\s|\sdel\s)*${MONTH}\.?(?:,|\sde|\sdel)?[\s-]*${YEAR}`,
       named,
     ],
-    [String.raw`${MONTH}\.?\s?${DAY}(?:st|nd|rd|th)?,?\s?${YEAR}`, named],
-    [String.raw`(?<!\d)${YEAR}\.?\s${MONTH}\.?\s${DAY}(?!\d)`, named],
-    [String.raw`${MONTH}\.?(?:,|\sde)?\s${YEAR}`, named],
-    [String.raw`tháng\s(?<month>\d{1,2})(?:/|,?\snăm\s)${YEAR}`, numbers],
+    [/(?<=[\p{L}\p{M}’']\.?\s?)\d/u, String.raw`${MONTH}\.?\s?${DAY}(?:st|nd|rd|th)?,?\s?${YEAR}`, named],
+    [/\d\.?\s\p{L}/u, String.raw`(?<!\d)${YEAR}\.?\s${MONTH}\.?\s${DAY}(?!\d)`, named],
+    [
+      /(?<=[\p{L}\p{M}’']\.?(?:,|\sde)?\s)(?:1[6-9]|20)\d\d/u,
+      String.raw`${MONTH}\.?(?:,|\sde)?\s${YEAR}`,
+      named,
+    ],
+    [/tháng/, String.raw`tháng\s(?<month>\d{1,2})(?:/|,?\snăm\s)${YEAR}`, numbers],
   ] as const
-).map(([source, read]) => [new RegExp(source, 'gu'), read]);
+).map(([sign, form, read]) => [sign, new RegExp(form, 'gu'), read]);
+
+/** The first of them, as far as those that numbers alone are written in. */
+const NUMERIC = FORMS.slice(0, 7);
 
 /** A date as machines write it: one form alone fits it. */
 const STAMP = /^(?:1[6-9]|20)\d\d-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const ANY_DIGIT = /[\d٠-٩۰-۹०-९০-৯๐-๙０-９]/;
 const DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
 /** Takes a text, and its language if known, and gives the dates in it with a year, in order, each with the time that follows it. */
 export function findDates(text: string, lang?: string): FoundDate[] {
+  return ANY_DIGIT.test(text) ? datesIn(text, lang, FORMS) : [];
+}
+
+/** Takes a text and gives the dates in it whose order its numbers tell ({@link FoundDate.order}: `number`). */
+export function numericDates(text: string): FoundDate[] {
+  return datesIn(text, undefined, NUMERIC).filter(({ order }) => order === 'number');
+}
+
+function datesIn(text: string, lang: string | undefined, forms: typeof FORMS): FoundDate[] {
   const isLatin = text.search(DIGITS) === -1;
   const plain = isLatin ? text : text.replace(DIGITS, latinDigit);
   const found: FoundDate[] = calendarsIn(plain).map((date) => withClock(date, plain));
   if (!/(?:1[6-9]|20)\d\d/.test(plain)) return found;
   const printed = small(plain);
-  for (const [form, read] of STAMP.test(plain) ? FORMS.slice(0, 1) : FORMS) {
+  for (const [sign, form, read] of STAMP.test(plain) ? FORMS.slice(0, 1) : forms) {
+    if (!sign.test(printed)) continue;
     for (const match of printed.matchAll(form)) {
       const from = match.index;
       const to = from + match[0].length;

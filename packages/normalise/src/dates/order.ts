@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { findDates } from './find-date.ts';
+import { numericDates } from './find-date.ts';
 
 /** Which of day and month comes first in numeric dates, and how that is known. */
 export interface Order {
@@ -39,7 +39,7 @@ export function orderOf(work: Work): Order | undefined {
 }
 
 function ownOrder(work: Work): Order['first'] | undefined {
-  const plain = findDates(work.draft.source.slice(0, 200_000)).filter((date) => date.order === 'number');
+  const plain = numericDates(work.draft.source.slice(0, 200_000));
   const days = plain.filter((date) => isDayFirst(work.draft.source.slice(date.from, date.to)));
   if (plain.length === 0 || (days.length > 0 && days.length < plain.length)) return undefined;
   return days.length > 0 ? 'day' : 'month';

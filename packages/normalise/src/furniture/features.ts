@@ -237,7 +237,7 @@ function containedIn(lines: readonly string[]): boolean[] {
 }
 
 function distance(total: number, is: (index: number) => boolean, step: 1 | -1): number[] {
-  const out = Array.from({ length: total }, () => 10);
+  const out = new Array<number>(total).fill(10);
   let since = 10;
   for (let i = 0; i < total; i++) {
     const index = step === 1 ? i : total - 1 - i;

@@ -1,4 +1,4 @@
-import { cleanText } from '@offprint/parse';
+import { cleanText, composed } from '@offprint/parse';
 import type { Element, Root } from 'hast';
 import type { Work } from '../work.ts';
 
@@ -15,7 +15,7 @@ function cleanIn(node: Root | Element): void {
     // The spaces of preformatted text are its own.
     if (child.type === 'element' && child.tagName !== 'pre') cleanIn(child);
     if (child.type !== 'text') continue;
-    const value = cleanText(child.value.normalize('NFC'));
+    const value = cleanText(composed(child.value));
     if (value !== child.value) child.value = value;
   }
 }
