@@ -49,7 +49,7 @@ export function label(work: Work): void {
   blocks.forEach((block, index) => {
     setPart(
       block.node,
-      partHere(block, index, { ...around, isBody: body[index] ?? false, isShared: isShared[index] ?? false }),
+      partHere(block, index, around, { isBody: body[index] ?? false, isShared: isShared[index] ?? false }),
     );
   });
   markByline(blocks);
@@ -101,6 +101,9 @@ interface Around {
   readonly last: number;
   readonly title: number;
   readonly isCareful: boolean;
+}
+
+interface Judged {
   readonly isBody: boolean;
   readonly isShared: boolean;
 }
@@ -115,7 +118,8 @@ const ABOVE = 3;
 function partHere(
   { text, node }: Block,
   index: number,
-  { first, last, title, isCareful, isBody, isShared }: Around,
+  { first, last, title, isCareful }: Around,
+  { isBody, isShared }: Judged,
 ): Part {
   if (index === title) return 'title';
   const before =

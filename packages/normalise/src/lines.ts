@@ -1,5 +1,4 @@
 import { anyOf, fold } from './fold.ts';
-import { remembered } from './remembered.ts';
 import { NOTE_WORDS, RIGHTS_SIGNS, SOURCE_WORDS, TAG_WORDS } from './vocabularies/signals.ts';
 
 /** What neither a line of a source nor one of tags is without. */
@@ -38,7 +37,9 @@ export function tagsOf(line: string): string[] | undefined {
 }
 
 /** Whether a line is an editor's note or a correction. */
-export const isNote: (line: string) => boolean = remembered((line) => NOTE.test(line));
+export function isNote(line: string): boolean {
+  return NOTE.test(line);
+}
 
 /** Whether a line is one of tags. */
 export function isTags(line: string): boolean {
