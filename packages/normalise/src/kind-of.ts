@@ -9,6 +9,8 @@ export const MARK = 8;
 export const CHARACTER = 16;
 /** What NFKC leaves as it is, whatever stands beside it, and whose small letter does not depend on that. */
 export const STABLE = 32;
+/** What a word goes on over, though it begins with none: marks, apostrophes, the point of an abbreviation. */
+const WITHIN = 64;
 
 /** Conjoining letters of Hangul, which become one with what stands beside them. */
 const CONJOINING = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
@@ -36,7 +38,8 @@ function learn(unit: number): number {
     character !== 'Σ' &&
     !CONJOINING.test(character)
       ? STABLE
-      : 0);
+      : 0) |
+    (/[\p{M}'’.]/u.test(character) ? WITHIN : 0);
   KINDS[unit] = kind;
   return kind;
 }

@@ -72,7 +72,7 @@ function markPullQuotes(blocks: readonly Block[]): void {
     const words = fold(text);
     if (words.length < 30 || text.length > 300) continue;
     if (!long.some((other) => other.length > words.length + 40 && other.includes(words))) continue;
-    node.children = [{ ...node, children: node.children }];
+    node.children = [{ ...node, children: node.children, ...(node.data && { data: { ...node.data } }) }];
     node.tagName = 'blockquote';
   }
 }

@@ -27,5 +27,6 @@ export function partOf(node: Element): Part | undefined {
 
 /** Takes an element and notes what it is to its article. */
 export function setPart(node: Element, part: Part): void {
-  node.data = { ...node.data, part };
+  if (node.data === undefined) node.data = { part };
+  else node.data.part = part;
 }

@@ -1,4 +1,5 @@
-import { ALONE, LETTER, MARK, kindOf } from './kind-of.ts';
+import { unitsOf } from '@offprint/parse';
+import { ALONE, CHARACTER, HALF, LETTER, MARK, kindOf } from './kind-of.ts';
 
 /** Words; in scripts that do not part them by spaces, each character is one. */
 const WORD =
@@ -7,11 +8,12 @@ const WORD =
 /** Takes a text and gives a hash of each of its words, in order: the 32 bits of FNV-1a over code units. */
 export function wordHashes(text: string): Int32Array {
   // A character of two code units is rare, and known by both only.
-  if (/[\ud800-\udfff]/.test(text)) return Int32Array.from(text.match(WORD) ?? [], hashOf);
+  if (HALF.test(text)) return Int32Array.from(text.match(WORD) ?? [], (word) => hashOf(word));
+  const units = unitsOf(text);
   const hashes = new Int32Array(text.length);
   let count = 0;
   for (let at = 0; at < text.length;) {
-    const first = kindOf(text.charCodeAt(at));
+    const first = kindOf(units[at] ?? 0);
     if ((first & (ALONE | LETTER | MARK)) === 0) {
       at += 1;
       continue;
@@ -19,9 +21,27 @@ export function wordHashes(text: string): Int32Array {
     const goesOn = (first & ALONE) !== 0 ? MARK : LETTER | MARK;
     let hash = FNV_OFFSET;
     do {
-      hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+      hash = Math.imul(hash ^ (units[at] ?? 0), FNV_PRIME);
       at += 1;
-    } while (at < text.length && (kindOf(text.charCodeAt(at)) & goesOn) !== 0);
+    } while ((kindOf(units[at] ?? 0) & goesOn) !== 0);
+    hashes[count] = hash;
+    count += 1;
+  }
+  return hashes.subarray(0, count);
+}
+
+/** Takes a text and gives a hash of each of its runs of letters and their marks, in order. */
+export function letterHashes(text: string): Int32Array {
+  if (HALF.test(text)) return Int32Array.from(text.match(/[\p{L}\p{M}]+/gu) ?? [], (word) => hashOf(word));
+  const units = unitsOf(text);
+  const hashes = new Int32Array((text.length + 1) >> 1);
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    let hash = FNV_OFFSET;
+    const from = at;
+    for (; (kindOf(units[at] ?? 0) & (CHARACTER | MARK)) !== 0; at += 1)
+      hash = Math.imul(hash ^ (units[at] ?? 0), FNV_PRIME);
+    if (at === from) continue;
     hashes[count] = hash;
     count += 1;
   }
@@ -31,8 +51,9 @@ export function wordHashes(text: string): Int32Array {
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
-function hashOf(word: string): number {
+/** Takes a text, or from where to where in it a word stands, and gives the hash of that. */
+export function hashOf(text: string, from = 0, to: number = text.length): number {
   let hash = FNV_OFFSET;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
   return hash;
 }

@@ -1,4 +1,5 @@
-import { ALONE, HALF, LETTER, MARK, UNSPACED, kindOf } from './kind-of.ts';
+import { unitsOf } from '@offprint/parse';
+import { ALONE, HALF, UNSPACED, kindOf } from './kind-of.ts';
 
 /** Takes an article's text and its language (BCP 47) and gives how many words it has. */
 export function wordsOf(text: string, lang: string): number {
@@ -11,25 +12,21 @@ export function wordsOf(text: string, lang: string): number {
 
 /** Runs of letters, numbers and what may stand within a word that hold a letter or number; nothing for a script without spaces. */
 function countOf(text: string): number | undefined {
+  const units = unitsOf(text);
   let words = 0;
-  let counted = false;
+  let met = 0;
+  // Whether the word at hand was counted, as 1 or 0: where words end no processor foresees, and a wrong turn costs more than this sum.
+  let counted = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const kind = kindOf(unit);
-    if ((kind & ALONE) !== 0) return undefined;
-    if ((kind & LETTER) !== 0) {
-      if (!counted) words += 1;
-      counted = true;
-    } else if ((kind & MARK) === 0 && unit !== APOSTROPHE && unit !== QUOTE && unit !== POINT) {
-      counted = false;
-    }
+    const kind = kindOf(units[at] ?? 0);
+    met |= kind;
+    // The bits of LETTER and WITHIN.
+    const letter = (kind >> 2) & 1;
+    words += letter & (counted ^ 1);
+    counted = letter | (counted & (kind >> 6) & 1);
   }
-  return words;
+  return (met & ALONE) === 0 ? words : undefined;
 }
-
-const APOSTROPHE = 0x27;
-const QUOTE = 0x2019;
-const POINT = 0x2e;
 
 function segmentsOf(text: string, lang: string): number {
   let words = 0;

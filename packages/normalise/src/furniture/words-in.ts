@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../vocabularies/function-words.ts';
+import { hashOf } from '../word-hashes.ts';
 import { slotOf } from './slots.ts';
 
 /** What the words of a line tell of it; none of them is kept as a text. */
@@ -77,9 +78,7 @@ function paired(folded: string): string {
   return words.join(' ');
 }
 
-/** The 32 bits of FNV-1a over code units; none is zero, which stands for no word. */
+/** None is zero, which stands for no word. */
 function numberOf(text: string, from: number, to: number): number {
-  let number = 0x811c9dc5 | 0;
-  for (let at = from; at < to; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
-  return number === 0 ? 1 : number;
+  return hashOf(text, from, to) || 1;
 }

@@ -79,8 +79,12 @@ function countsOf(text: string): Uint32Array {
 /** Where those counts hold all letters, those that are not Latin, and what runs from the right. */
 const [LETTERS, OTHERS, RIGHT] = [32, 33, 34];
 
+/** Where letters are Latin, and what stands between them: no script is told of here. */
+const LATIN = /^[\0-\u024f\u1e00-\u1eff\u2000-\u206f]*$/;
+
 /** Takes a text and gives its language where its script says it; the script must hold more than half of the letters. */
 export function languageOfScript(text: string): string | undefined {
+  if (LATIN.test(text)) return undefined;
   const counts = countsOf(text);
   if (counts[OTHERS] === 0) return undefined;
   const letters = counts[LETTERS] ?? 0;

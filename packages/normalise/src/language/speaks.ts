@@ -1,4 +1,5 @@
-import { CHARACTER, HALF, MARK, kindOf } from '../kind-of.ts';
+import { slotOf } from '../furniture/slots.ts';
+import { hashOf, letterHashes } from '../word-hashes.ts';
 import { WORDS_OF } from '../vocabularies/function-words.ts';
 import { areAlike } from './alike.ts';
 import { isVietnamese } from './close-languages.ts';
@@ -6,39 +7,52 @@ import { isVietnamese } from './close-languages.ts';
 /** How much of a text is looked at, in characters. */
 const SAMPLE = 1200;
 
-/** The languages that have a word among their commonest; words of one letter tell nothing. */
-const LANGUAGES = new Map<string, string[]>();
-for (const [lang, words] of Object.entries(WORDS_OF))
-  for (const word of words) if (word.length > 1) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), lang]);
+const LANGUAGES = Object.keys(WORDS_OF);
+/** The numbers of the commonest words, and for each a bit for every language that has it; words of one letter tell nothing. */
+const KNOWN = new Int32Array(4096);
+const SPEAKERS = new Uint32Array(KNOWN.length);
+LANGUAGES.forEach((lang, index) => {
+  for (const word of WORDS_OF[lang] ?? []) {
+    if (word.length < 2) continue;
+    const number = hashOf(word) || 1;
+    const slot = slotOf(KNOWN, number);
+    KNOWN[slot] = number;
+    SPEAKERS[slot] = ((SPEAKERS[slot] ?? 0) | (1 << index)) >>> 0;
+  }
+});
 
-/** The words of a text's beginning, and how many of them are among the commonest of each language. */
-function countsOf(sample: string): {
-  readonly words: readonly string[];
-  readonly counts: Map<string, number>;
-} {
-  const words = lettersIn(sample.toLowerCase());
-  const counts = new Map<string, number>();
-  for (const word of words)
-    for (const one of LANGUAGES.get(word) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return { words, counts };
+/** How many words a text's beginning has, and how many of them are among the commonest of each language that has any there. */
+interface Counts {
+  readonly words: number;
+  readonly counts: readonly (readonly [lang: string, count: number])[];
+  /** Where the common ones stand in {@link KNOWN}. */
+  readonly common: readonly number[];
 }
 
-/** Runs of letters and their marks. */
-function lettersIn(text: string): readonly string[] {
-  // A character of two code units is rare, and known by both only.
-  if (HALF.test(text)) return text.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const words: string[] = [];
-  let from = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    const isWithin = at < text.length && (kindOf(text.charCodeAt(at)) & (CHARACTER | MARK)) !== 0;
-    if (isWithin) {
-      if (from === -1) from = at;
-    } else if (from !== -1) {
-      words.push(text.slice(from, at));
-      from = -1;
+function countsOf(sample: string): Counts {
+  const numbers = letterHashes(sample.toLowerCase());
+  const counts = new Uint16Array(LANGUAGES.length);
+  const common: number[] = [];
+  for (const number of numbers) {
+    const slot = slotOf(KNOWN, number || 1);
+    let speakers = SPEAKERS[slot] ?? 0;
+    if (speakers !== 0) common.push(slot);
+    for (; speakers !== 0; speakers &= speakers - 1) {
+      const index = 31 - Math.clz32(speakers & -speakers);
+      counts[index] = (counts[index] ?? 0) + 1;
     }
   }
-  return words;
+  return {
+    words: numbers.length,
+    counts: LANGUAGES.flatMap((lang, index) =>
+      (counts[index] ?? 0) > 0 ? [[lang, counts[index] ?? 0] as const] : [],
+    ),
+    common,
+  };
+}
+
+function countIn({ counts }: Counts, lang: string): number {
+  return counts.find(([one]) => one === lang)?.[1] ?? 0;
 }
 
 /**
@@ -52,17 +66,17 @@ export function speaks(text: string, lang: string): boolean {
   const first = countsOf(sample);
   if (isPlain(first, lang)) return true;
   // A word or two may be wanting: then as much again decides, where no other language is before it in the first part.
-  const own = first.counts.get(lang) ?? 0;
-  const leads = [...first.counts].every(([one, count]) => count < own || areAlike(one, lang));
+  const own = countIn(first, lang);
+  const leads = first.counts.every(([one, count]) => count < own || areAlike(one, lang));
   return leads && own > 0 && isPlain(countsOf(text.slice(SAMPLE, 2 * SAMPLE)), lang);
 }
 
-function isPlain({ words, counts }: ReturnType<typeof countsOf>, lang: string): boolean {
-  const own = counts.get(lang) ?? 0;
+function isPlain(found: Counts, lang: string): boolean {
+  const own = countIn(found, lang);
   return (
     own > 0 &&
-    own * 12 >= words.length &&
-    [...counts].every(([one, count]) => count * 1.5 <= own || areAlike(one, lang))
+    own * 12 >= found.words &&
+    found.counts.every(([one, count]) => count * 1.5 <= own || areAlike(one, lang))
   );
 }
 
@@ -77,13 +91,15 @@ const [ENOUGH, DIFFERENT, SHARE, FACTOR] = [30, 7, 10, 3];
  */
 export function plainLanguageOf(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE);
-  const { words, counts } = countsOf(sample);
-  if (words.length < ENOUGH) return undefined;
-  const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
+  const { words, counts, common } = countsOf(sample);
+  if (words < ENOUGH) return undefined;
+  const [first, second] = counts.toSorted(([, one], [, other]) => other - one);
   if (first === undefined || !APART.has(first[0])) return undefined;
   const [lang, own] = first;
-  if (own * SHARE < words.length || (second?.[1] ?? 0) * FACTOR > own) return undefined;
+  if (own * SHARE < words || (second?.[1] ?? 0) * FACTOR > own) return undefined;
   if (lang === 'vi' && !isVietnamese(sample)) return undefined;
-  const different = new Set(words.filter((word) => LANGUAGES.get(word)?.includes(lang)));
+  const different = new Set(
+    common.filter((slot) => ((SPEAKERS[slot] ?? 0) & (1 << LANGUAGES.indexOf(lang))) !== 0),
+  );
   return different.size < DIFFERENT ? undefined : lang;
 }

@@ -3,6 +3,7 @@ import { blocksOf, textOf } from '../block.ts';
 import { reportersBehind } from '../bylines/east-asian.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { findDateline } from '../dateline.ts';
+import { firstSentence } from '../first-sentence.ts';
 import { fold } from '../fold.ts';
 import { oneLine } from '../one-line.ts';
 import type { Work } from '../work.ts';
@@ -31,10 +32,7 @@ export function summaryIsOwn(work: Work): void {
     ({ node, text }) => node.tagName === 'p' && extentOf(text.trim()) > ENOUGH,
   );
   if (first === undefined) return;
-  const sentence = firstSentence(
-    withoutDateline(oneLine(withoutMarks(first.node))),
-    work.matter.lang ?? 'und',
-  );
+  const sentence = firstOf(withoutDateline(oneLine(withoutMarks(first.node))), work.matter.lang ?? 'und');
   work.matter.summary = sentence;
   prove(work, 'summary', sentence, RULE, { place: first.place, note: 'the first sentence' });
 }
@@ -65,17 +63,6 @@ function withoutDateline(text: string): string {
   return rest.slice(reportersBehind(rest)?.length ?? 0).replace(/^[\s.:–—―ـ-]+/, '');
 }
 
-/** A segmenter is slow to make, and articles of one language come by the thousand. */
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(lang: string): Intl.Segmenter {
-  const known = segmenters.get(lang);
-  if (known !== undefined) return known;
-  const made = new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'sentence' });
-  segmenters.set(lang, made);
-  return made;
-}
-
 /** The length of a text in letters of an alphabet; a character of a script without one stands for two or three of them. */
 function extentOf(text: string): number {
   const dense =
@@ -83,13 +70,8 @@ function extentOf(text: string): number {
   return text.length + 1.5 * dense;
 }
 
-function firstSentence(text: string, lang: string): string {
-  let sentence = '';
-  for (const { segment } of segmenterOf(lang).segment(text.slice(0, 2000))) {
-    sentence += segment;
-    if (extentOf(sentence.trim()) >= ENOUGH) break;
-  }
-  sentence = sentence.trim();
+function firstOf(text: string, lang: string): string {
+  const sentence = firstSentence(text, lang, (beginning) => extentOf(beginning.trim()) >= ENOUGH).trim();
   if (sentence.length <= LONGEST) return sentence;
   return `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST) > 0 ? sentence.lastIndexOf(' ', LONGEST) : LONGEST).replace(/[\s,;:–—-]+$/, '')}…`;
 }
