@@ -5,6 +5,7 @@
 export function slotOf(table: Int32Array, number: number): number {
   const mask = table.length - 1;
   let slot = (Math.imul(number, 0x9e3779b1) >>> 12) & mask;
-  for (let found = table[slot]; found !== 0 && found !== number; found = table[slot]) slot = (slot + 1) & mask;
+  for (let found = table[slot]; found !== 0 && found !== number; found = table[slot])
+    slot = (slot + 1) & mask;
   return slot;
 }
