@@ -236,8 +236,8 @@ function containedIn(lines: readonly string[]): boolean[] {
   });
 }
 
-function distance(total: number, is: (index: number) => boolean, step: 1 | -1): number[] {
-  const out = new Array<number>(total).fill(10);
+function distance(total: number, is: (index: number) => boolean, step: 1 | -1): Float64Array {
+  const out = new Float64Array(total);
   let since = 10;
   for (let i = 0; i < total; i++) {
     const index = step === 1 ? i : total - 1 - i;
