@@ -5,7 +5,7 @@ import type { Collection } from './collection.ts';
 import { collectionFolder } from './cache/folder.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { takeLock } from './cache/lock.ts';
-import { holdLittle } from './hold-little.ts';
+import { holdLittle, optimiseLate } from './engine.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { look } from './look.ts';
 import { openCollection } from './store/open-collection.ts';
@@ -56,6 +56,7 @@ export async function normaliseCorpus(
   const { corpus } = options;
   if (!(statSync(corpus, { throwIfNoEntry: false })?.isDirectory() ?? false)) throw new NoCorpus(corpus);
   holdLittle();
+  optimiseLate();
   const root = realpathSync(corpus);
   const { folder, elsewhere } = collectionFolder(
     root,

@@ -1,13 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
 import { foldersOf } from './corpus/folders.ts';
+import { optimiseLate } from './engine.ts';
 import { doJob, prepare, type Desk } from './work/do-job.ts';
 import { SILENT, TOGETHER, type Answer, type FromWorker, type ToWorker } from './work/orders.ts';
 import { Refused, writing } from './work/refused.ts';
 import { Spill } from './work/spill.ts';
 import { watchWorker } from './work/watch-worker.ts';
-
-/** How many bytes of bytecode a function runs before the engine looks whether it is worth optimising; three times the default. */
-const OPTIMISED_AFTER = 400_000;
 
 /**
  * The edge of a worker process: is told its bench, then does one job after the other and answers each. When the process
@@ -16,8 +13,7 @@ const OPTIMISED_AFTER = 400_000;
 function work(): void {
   // Every message of a rule is an Error; nobody reads its stack, and taking it costs more than the rest of the message.
   Error.stackTraceLimit = 0;
-  // A worker for a few dozen pages would spend a quarter of its time on optimising what it is about to have done.
-  setFlagsFromString(`--interrupt-budget=${OPTIMISED_AFTER}`);
+  optimiseLate();
   let desk: Desk | undefined;
   let queue = Promise.resolve();
   const say = (word: FromWorker): void => void process.send?.(word);
