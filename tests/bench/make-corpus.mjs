@@ -130,13 +130,19 @@ export function articleOf(form, number) {
   return FORMS[form](number);
 }
 
+/** Of more articles than this each year is in so many folders. */
+const CROWD = 100_000;
+const SHELVES = 100;
+
 /** Writes `count` articles of a form below a folder. */
 export function makeCorpus(form, count, out) {
   const make = FORMS[form];
   const made = new Set();
   for (let number = 1; number <= count; number += 1) {
     const { name, text } = make(number);
-    const file = path.join(out, name);
+    // A folder of a year would hold more than ten thousand of them.
+    const shelf = count > CROWD ? String(number % SHELVES).padStart(2, '0') : '';
+    const file = path.join(out, path.dirname(name), shelf, path.basename(name));
     if (!made.has(path.dirname(file))) mkdirSync(path.dirname(file), { recursive: true });
     made.add(path.dirname(file));
     writeFileSync(file, text);

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EDITS } from './edits.mjs';
@@ -104,34 +104,48 @@ export async function outputs(work, { articles, pairs }) {
 /** Once: a large corpus beside one of `articles`; a million clippings make feeds and catalogue only. */
 export async function large(work, { articles, count, form, tell }) {
   const options = form === 'clippings' ? ['--only', 'feeds'] : undefined;
+  const steps = [
+    ['full build', () => undefined],
+    ['nothing changed', () => undefined],
+    ...(form === 'markdown' ? [['one title changed', EDITS['one title changed']]] : []),
+  ];
   const rows = [];
   const of = new Map();
   for (const size of [articles, count]) {
+    tell(`${size} ${form}: making the corpus`);
     const me = ours(work, form, size, options);
-    const edit = form === 'markdown' ? EDITS['one title changed'] : () => undefined;
-    for (const [name, before] of [
-      ['full build', () => undefined],
-      ['nothing changed', () => undefined],
-      ['one title changed', edit],
-    ]) {
+    const named = `${size.toLocaleString('en')} ${form}`;
+    for (const [name, before] of steps) {
       before(me.content);
-      const { cpu, mb } = await run(me, { memory: true });
-      tell(`${size} ${form}, ${name}: ${cpu.toFixed(1)} CPU s, ${mb.toFixed(0)} MB`);
+      const { cpu, wall, mb } = await run(me, { memory: true });
+      tell(`${size} ${form}, ${name}: ${cpu.toFixed(1)} CPU s, ${wall.toFixed(0)} s, ${mb.toFixed(0)} MB`);
       if (size === articles) of.set(name, cpu);
-      else
+      else {
+        const [theirs, bar] = [`${articles.toLocaleString('en')}`, (12 * size) / 10 / articles];
         rows.push(
-          row(
-            `${size.toLocaleString('en')} ${form}, ${name}`,
-            'CPU s',
-            [cpu],
-            `${articles.toLocaleString('en')}`,
-            [of.get(name)],
-            (12 * size) / 10 / articles,
-          ),
-          row(`${size.toLocaleString('en')} ${form}, ${name}, memory of all processes`, 'MB', [mb], '', []),
+          row(`${named}, ${name}`, 'CPU s', [cpu], theirs, [of.get(name)], bar),
+          row(`${named}, ${name}, memory of all processes`, 'MB', [mb], '', []),
         );
+      }
+    }
+    if (size === count) {
+      const { folder, entries } = fullest([me.content, me.out]);
+      tell(`fullest folder: ${path.relative(me.folder, folder)}, ${entries} entries`);
+      rows.push({ ...row(`${named}, the fullest folder`, 'entries', [entries], '', []), most: 10_000 });
     }
     rmSync(me.folder, { recursive: true, force: true });
   }
   return { rows };
+}
+
+/** Of all folders below some, those of the collection too, the one with most entries. */
+function fullest(folders) {
+  let most = { folder: '', entries: 0 };
+  for (const queue = [...folders]; queue.length > 0;) {
+    const folder = queue.pop();
+    const inside = readdirSync(folder, { withFileTypes: true });
+    if (inside.length > most.entries) most = { folder, entries: inside.length };
+    for (const entry of inside) if (entry.isDirectory()) queue.push(path.join(folder, entry.name));
+  }
+  return most;
 }

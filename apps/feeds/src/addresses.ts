@@ -1,8 +1,8 @@
-import { assetFile } from '@offprint/article';
 import type { ArticleId, Publication } from '@offprint/article';
 import { permalinkOf } from '@offprint/collection';
 import type { CatalogueEntry } from '@offprint/collection';
 import type { Addresses } from './item/body.ts';
+import { picturePaths } from './plan/picture-paths.ts';
 
 /**
  * Where the other trees stand, from the publication's `url`, which is the archive's own: beside it, as on the disk and
@@ -21,8 +21,11 @@ export function addressesOf(
 ): Addresses {
   const { url } = publication;
   const at = (path: string): string | undefined => (url === undefined ? undefined : new URL(path, url).href);
-  const entries = new Map<ArticleId, CatalogueEntry>(catalogue.map((entry) => [entry.id, entry]));
   const root = at('.');
+  // Without an address no picture is shown.
+  const pathOf = picturePaths(root === undefined ? [] : catalogue);
+  const entries = new Map<ArticleId, CatalogueEntry>();
+  if (root !== undefined) for (const entry of catalogue) entries.set(entry.id, entry);
   return {
     page: (id) => {
       const entry = entries.get(id);
@@ -32,6 +35,7 @@ export function addressesOf(
     },
     feed: (path) => at(`${FOLDERS.feeds}${path}`),
     book: (path) => at(`${FOLDERS.books}${path.split('/').map(encodeURIComponent).join('/')}`),
-    picture: (asset) => at(`${FOLDERS.feeds}pictures/${assetFile(asset)}`),
+    picture: (asset) => at(`${FOLDERS.feeds}${pathOf(asset)}`),
+    picturePath: pathOf,
   };
 }

@@ -1,7 +1,7 @@
-import { assetFile } from '@offprint/article';
 import { unreadablePicture } from '@offprint/collection';
 import type { CatalogueEntry, Collection, OutputFile, RenderOptions } from '@offprint/collection';
 import { barePicture } from './bare-picture.ts';
+import type { Addresses } from './item/body.ts';
 import { keyOf } from './key.ts';
 
 /**
@@ -12,6 +12,7 @@ import { keyOf } from './key.ts';
 export function* pictureFiles(
   collection: Collection,
   catalogue: readonly CatalogueEntry[],
+  { picturePath }: Addresses,
   report: RenderOptions['report'],
 ): Iterable<OutputFile> {
   const seen = new Set<string>();
@@ -20,7 +21,7 @@ export function* pictureFiles(
       if (seen.has(asset.sha256)) continue;
       seen.add(asset.sha256);
       yield {
-        path: `pictures/${assetFile(asset)}`,
+        path: picturePath(asset),
         key: keyOf(asset.sha256),
         data: async () =>
           barePicture(await collection.asset(asset.sha256), asset, (reason) => {

@@ -38,7 +38,7 @@ async function* render(collection: Collection, options: RenderOptions): AsyncIte
   const pages = pagesOf(catalogue, publication.feeds.items);
   const facets = facetFeeds(catalogue, publication.feeds.items, publication.language);
   yield* feedFiles([...pages, ...facets], collection, addresses, options);
-  if (publication.url !== undefined) yield* pictureFiles(collection, catalogue, options.report);
+  if (publication.url !== undefined) yield* pictureFiles(collection, catalogue, addresses, options.report);
   yield* bookFiles(collection, catalogue, addresses, options);
   yield* dataFiles(collection, catalogue, addresses);
   yield* pageFiles(

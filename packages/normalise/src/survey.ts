@@ -91,56 +91,118 @@ export function observe(text: string, file: string): Observation {
   };
 }
 
-/** Takes the observations of every file, in any order, and gives the survey of the corpus: always the same one. */
+/**
+ * Takes the observations of every file, in any order, and gives the survey of the corpus: always the same one. They are gone through four
+ * times and not held: of a line that few files can share, no more is held than its part of a counter.
+ */
 export function merge(observations: Iterable<Observation>): Survey {
-  const sources = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const own = sources.get(observation.source);
-    if (own === undefined) sources.set(observation.source, [observation]);
-    else own.push(observation);
+  const sources = new Map<string, Source>();
+  let items = 0;
+  for (const { source, lines, prose, dayFirst, monthFirst } of observations) {
+    const own = sources.get(source) ?? new Source(source);
+    sources.set(source, own);
+    own.files += 1;
+    own.dayFirst += dayFirst;
+    own.monthFirst += monthFirst;
+    items += lines.length + prose.length;
   }
+  const sketch = new Sketch(items);
+  for (const { source, lines, prose } of observations) {
+    const salt = sources.get(source)?.salt ?? 0;
+    for (const line of lines) sketch.add(salt, textNumber(line));
+    for (const line of prose) sketch.add(~salt, line);
+  }
+  for (const { source, lines, prose } of observations) {
+    const own = sources.get(source);
+    if (own === undefined) continue;
+    for (const line of lines)
+      if (sketch.most(own.salt, textNumber(line)) >= own.fewest)
+        own.lines.set(line, (own.lines.get(line) ?? 0) + 1);
+    for (const line of prose)
+      // A count below this is below the part that counts of every line that could be shared.
+      if (sketch.most(~own.salt, line) >= own.fewest * FEWER)
+        own.prose.set(line, (own.prose.get(line) ?? 0) + 1);
+  }
+  for (const observation of observations) sources.get(observation.source)?.tell(observation);
   const survey: Record<string, Survey['sources'][string]> = {};
   for (const name of [...sources.keys()].sort()) {
-    const own = sources.get(name) ?? [];
-    const sum = (field: 'dayFirst' | 'monthFirst'): number => own.reduce((all, one) => all + one[field], 0);
-    const value = {
-      files: own.length,
-      dayFirst: sum('dayFirst'),
-      monthFirst: sum('monthFirst'),
-      lines: sharedAmong(own),
-    };
+    const own = sources.get(name);
+    if (own === undefined) continue;
+    const { files, dayFirst, monthFirst } = own;
+    const value = { files, dayFirst, monthFirst, lines: own.shared() };
     Object.defineProperty(survey, name, { value, enumerable: true });
   }
   return { sources: survey };
 }
 
-/** The lines that many files of one source share, though they are no copies of one another, and in how many each stands. */
-function sharedAmong(files: readonly Observation[]): Record<string, number> {
-  const fewest = Math.max(FEWEST, files.length * SHARE);
-  const lines = counted(files.map((one) => one.lines));
-  const prose = counted(files.map((one) => one.prose));
-  const told = new Map<string, number>();
-  for (const file of files) {
-    const counts = file.prose.map((line) => prose.get(line) ?? 1).sort((one, other) => one - other);
+/** What the files of one source say together. */
+class Source {
+  readonly salt: number;
+  files = 0;
+  dayFirst = 0;
+  monthFirst = 0;
+  /** In how many files the lines stand that many may share. */
+  readonly lines: Map<string, number> = new Map();
+  readonly prose: Map<number, number> = new Map();
+  /** How many files tell of each line that it is furniture. */
+  readonly #told = new Map<string, number>();
+  constructor(name: string) {
+    this.salt = textNumber(name);
+  }
+  get fewest(): number {
+    return Math.max(FEWEST, this.files * SHARE);
+  }
+  /** Files that share a line tell of it, unless they are copies of one another. */
+  tell(file: Observation): void {
+    const { fewest } = this;
+    const counts = file.prose.map((line) => this.prose.get(line) ?? 1).sort((one, other) => one - other);
     // The part of its long lines that must stand in fewer files reaches up to this one.
     const last = counts[Math.ceil(counts.length * OWN) - 1] ?? 0;
     for (const line of file.lines) {
-      const count = lines.get(line) ?? 0;
-      if (count >= fewest && last < count * FEWER) told.set(line, (told.get(line) ?? 0) + 1);
+      const count = this.lines.get(line) ?? 0;
+      if (count >= fewest && last < count * FEWER) this.#told.set(line, (this.#told.get(line) ?? 0) + 1);
     }
   }
-  return Object.fromEntries(
-    [...told]
-      .filter(([, count]) => count >= fewest)
-      .map(([line]) => [line, lines.get(line) ?? 0] as const)
-      .sort(byName),
-  );
+  /** The lines that many files share, though they are no copies of one another, and in how many each stands. */
+  shared(): Record<string, number> {
+    return Object.fromEntries(
+      [...this.#told]
+        .filter(([, count]) => count >= this.fewest)
+        .map(([line]) => [line, this.lines.get(line) ?? 0] as const)
+        .sort(byName),
+    );
+  }
 }
 
-function counted<T>(lists: readonly (readonly T[])[]): ReadonlyMap<T, number> {
-  const counts = new Map<T, number>();
-  for (const list of lists) for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
+/** The most counters of a {@link Sketch}; four bytes each. */
+const COUNTERS = 2 ** 23;
+
+/** Counters that things have in common: none tells less than how often its things came. */
+class Sketch {
+  readonly #counts: Uint32Array;
+  /** Takes how many things will come. */
+  constructor(things: number) {
+    this.#counts = new Uint32Array(Math.min(COUNTERS, 2 ** Math.ceil(Math.log2(2 * things + 2))));
+  }
+  add(salt: number, thing: number): void {
+    const at = this.#at(salt, thing);
+    this.#counts[at] = (this.#counts[at] ?? 0) + 1;
+  }
+  /** The most often that a thing can have come. */
+  most(salt: number, thing: number): number {
+    return this.#counts[this.#at(salt, thing)] ?? 0;
+  }
+  #at(salt: number, thing: number): number {
+    const mixed = Math.imul(salt ^ thing, 0x9e3779b1);
+    return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) & (this.#counts.length - 1);
+  }
+}
+
+/** A number of 32 bits for a text. */
+function textNumber(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum;
 }
 
 /** Takes the survey and what a file added to it, and gives what that file may know of the others. */

@@ -53,10 +53,10 @@ export function datasetOf(
   addresses: Addresses,
 ): string {
   const { title, description, url, language, rights, publisher, authors } = publication;
-  const years = catalogue.flatMap(({ matter }) =>
-    matter.published === undefined ? [] : [matter.published.value],
-  );
-  const [newest, oldest] = [years[0]?.slice(0, 10), years.at(-1)?.slice(0, 10)];
+  const isDated = ({ matter }: CatalogueEntry): boolean => matter.published !== undefined;
+  const dayOf = (entry: CatalogueEntry | undefined): string | undefined =>
+    entry?.matter.published?.value.slice(0, 10);
+  const [newest, oldest] = [dayOf(catalogue.find(isDated)), dayOf(catalogue.findLast(isDated))];
   const download = (path: string, encodingFormat: string): unknown => ({
     '@type': 'DataDownload',
     contentUrl: addresses.feed(path) ?? path,

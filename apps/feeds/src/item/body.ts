@@ -15,6 +15,8 @@ export interface Addresses {
   readonly book: (path: string) => string | undefined;
   /** A picture. */
   readonly picture: (asset: Asset) => string | undefined;
+  /** Where it lies in the tree of feeds. */
+  readonly picturePath: (asset: Pick<Asset, 'sha256' | 'mediaType'>) => string;
 }
 
 /**

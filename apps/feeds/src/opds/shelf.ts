@@ -40,6 +40,7 @@ export function shelvesOf(
   catalogue: readonly CatalogueEntry[],
   { language }: Pick<Publication, 'language'>,
 ): readonly Shelf[] {
+  if (books.length === 0) return [];
   const entries = new Map(catalogue.map((entry) => [entry.id, entry]));
   const words = wordsFor(language);
   const all = books.map((book) => shelfBook(book, entries));

@@ -3,6 +3,9 @@ import type { FeedPlan } from './plan.ts';
 
 /** The most bytes of a page of the archive, where its articles allow. */
 const PAGE_BYTES = 250_000;
+/** More pages than this stand in folders of their years, so many in one, so that no folder is too full to be opened. */
+const CROWD = 9000;
+const SHELF = 1000;
 /** The head of a document. */
 const HEAD_BYTES = 4_000;
 /** What an item takes beside its body and matter: names of elements, dates, ids. */
@@ -23,10 +26,12 @@ export function pagesOf(catalogue: readonly CatalogueEntry[], items: number): re
     if (known === undefined) years.set(year, [entry]);
     else known.push(entry);
   }
-  const archive = [...years].flatMap(([year, held]) =>
-    filled(held.reverse())
+  const filledYears = [...years].map(([year, held]) => ({ year, pages: filled(held.reverse()) }));
+  const isCrowded = filledYears.reduce((sum, { pages }) => sum + pages.length, 0) > CROWD;
+  const archive = filledYears.flatMap(({ year, pages }) =>
+    pages
       .map((page, index) => ({
-        path: `archive/${year}-${index + 1}/`,
+        path: `archive/${isCrowded ? `${year}/${Math.floor(index / SHELF)}/` : ''}${year}-${index + 1}/`,
         entries: page.reverse(),
         current: '',
       }))

@@ -53,7 +53,8 @@ export function assemble(cards: readonly Card[], signatures: Signatures): Assemb
   const published = articles.map((card): Published => {
     const slug = slugs.get(card.id) ?? card.slug;
     const others = alsoAt.get(card)?.sort((a, b) => (a.file < b.file ? -1 : 1)) ?? NONE;
-    return { card, slug, alsoAt: others, ...resolveLinks(card, own, messages) };
+    const { refs, dropped } = resolveLinks(card, own, messages);
+    return { card, slug, alsoAt: others, refs, dropped };
   });
   return { published, copies, drafts, messages };
 }
