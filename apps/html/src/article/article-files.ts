@@ -60,7 +60,9 @@ export function surroundings(site: Site, index: number): string {
 /** What a page shows of others: articles beside its own, lists it is in, books. */
 function seenOf(site: Site, entry: CatalogueEntry, near: Neighbourhood): readonly unknown[] {
   return [
-    [near.older, near.newer, ...near.related, ...near.translations].map((other) => other && shown(other)),
+    [[near.older], [near.newer], near.related, near.translations].map((others) =>
+      others.map((other) => other && shown(other)),
+    ),
     site.groupsOfArticle.get(entry.id)?.map(({ kind, name, path }) => [kind, name, path]),
     site.books.filter(({ articles }) => articles.includes(entry.id)).map(({ file, title }) => [file, title]),
   ];
