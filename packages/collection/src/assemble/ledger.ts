@@ -69,22 +69,6 @@ export function publishedEntry({ file, id, matter }: Pick<Card, 'file' | 'id' | 
   return { file, kind: 'article', fate: 'published', reason: `published as “${matter.title}”`, id };
 }
 
-/** Takes what became of each file and gives it by name, with the counts. */
-export function ledgerOf(entries: readonly LedgerEntry[]): Ledger {
-  const all = [...entries].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const count = (fate: Fate): number => all.filter((entry) => entry.fate === fate).length;
-  return {
-    counts: {
-      files: all.length,
-      published: count('published'),
-      skipped: count('skipped'),
-      failed: count('failed'),
-      duplicate: count('duplicate'),
-    },
-    entries: all,
-  };
-}
-
 type Fated = Omit<LedgerEntry, 'reason'> & { readonly why: () => string };
 
 function fateOfRefused({ file, kind, reason, failed }: RefusedFile): Fated {

@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger, LedgerEntry, Message, Publication } from '@offprint/article';
+import type { LedgerEntry, Message, Publication } from '@offprint/article';
 import type { BodyPlace } from '../assemble/card.ts';
 import { withLanguage } from '../assemble/language.ts';
-import { ledgerOf, publishedEntry } from '../assemble/ledger.ts';
+import { publishedEntry } from '../assemble/ledger.ts';
 import { sortMessages } from '../assemble/messages.ts';
 import { settle, type Change } from '../assemble/settle.ts';
 import type { Moved } from '../cache/state.ts';
 import { factsOf } from '../facts-of.ts';
 import { byDateThenTitle } from '../order.ts';
 import { crowdedIn } from '../shelved.ts';
-import { countArticles } from '../summary/count-articles.ts';
 import { rowAt, rowOf, rowsIn, type Row } from './catalogue-line.ts';
-import { ledgerLine, ledgerLines } from './ledger-lines.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import { rebindPacks } from './rebind-packs.ts';
 import { replaceFile } from './replace-file.ts';
 import { replaceLines } from './replace-lines.ts';
 import { sha256 } from './sha256.ts';
+import { spliceLedger } from './splice-ledger.ts';
 import type { CatalogueHead, StoredEntry } from './stored.ts';
 import type { Fresh } from './write-collection.ts';
 
@@ -120,22 +119,21 @@ function tellFates(
   was: readonly LedgerEntry[],
   now: readonly LedgerEntry[],
 ): Pick<CatalogueHead, 'ledger' | 'counts'> {
-  const [before, after] = [was.map(ledgerLine), now.map(ledgerLine)];
-  if (before.join() === after.join()) return { ledger, counts };
-  const path = join(folder, LEDGER);
-  const text = readFileSync(path, 'utf8');
-  const isNamed = was.length === now.length && was.every(({ file }, index) => now[index]?.file === file);
-  if (isNamed && before.every((line) => text.includes(line))) {
-    const told = before.reduce((sum, line, index) => sum.replace(line, () => after[index] ?? ''), text);
-    return { ledger: replaceLines(path, [told]), counts };
-  }
-  const old: Ledger = JSON.parse(text);
-  const files = new Set(was.map(({ file }) => file));
-  const all = ledgerOf([...old.entries.filter(({ file }) => !files.has(file)), ...now]);
-  return {
-    ledger: replaceLines(path, ledgerLines(all)),
-    counts: { files: all.counts, articles: countArticles(all.entries) },
+  if (JSON.stringify(was) === JSON.stringify(now)) return { ledger, counts };
+  const more = now.length - was.length;
+  const files = {
+    ...counts.files,
+    files: counts.files.files + more,
+    published: counts.files.published + more,
   };
+  const articles = {
+    ...counts.articles,
+    in: counts.articles.in + more,
+    published: counts.articles.published + more,
+  };
+  const path = join(folder, LEDGER);
+  const told = spliceLedger(readFileSync(path, 'utf8'), was, now, files);
+  return { ledger: replaceLines(path, [told]), counts: { files, articles } };
 }
 
 function writeCatalogue(folder: string, before: CatalogueHead, bound: readonly Row[]): CatalogueHead {
