@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ARTICLE_EXPORT } from './export-schema.ts';
-import { FRONT_MATTER_SCHEMA } from './front-matter.ts';
+import { FRONT_MATTER_SCHEMA } from './front-matter-schema.ts';
 import { PUBLICATION } from './publication-schema.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {

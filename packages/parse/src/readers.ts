@@ -17,7 +17,7 @@ export const ENDINGS: readonly string[] = Object.keys(FORMATS);
 
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import('./text/read.ts')).readText,
-  markdown: async () => (await import('./markdown/read.ts')).readMarkdown,
+  markdown: async () => (await import('./markdown/read-lightly.ts')).readLightly,
   html: async () => (await import('./html/read.ts')).readHtml,
   mhtml: async () => (await import('./mhtml/read.ts')).readMhtml,
 };

@@ -1,6 +1,5 @@
-import { frontMatterKey, nearestFrontMatterKey } from '@offprint/article/front-matter';
+import { frontMatterKey, isPlainly, nearestFrontMatterKey } from '@offprint/article/front-matter';
 import type { FrontMatterKey } from '@offprint/article/front-matter';
-import { readYaml } from '@offprint/article/yaml';
 import type { Yaml, YamlEntry } from '@offprint/article/yaml';
 import type { VFile } from 'vfile';
 import { cleanText } from '../clean.ts';
@@ -8,7 +7,7 @@ import type { Claim } from '../draft.ts';
 import { closed } from './closed.ts';
 import { pointAt, say } from './say.ts';
 import { valuesOf } from './front-matter-values.ts';
-import { readToml } from './toml.ts';
+import type { Tools } from './tools.ts';
 
 /** The front matter of a file: where it ends and what it claims. */
 export interface FrontMatter {
@@ -28,7 +27,7 @@ const NONE: FrontMatter = { end: 0, claims: [] };
  * Takes a decoded Markdown file and reads the YAML (between `---`) or TOML (between `+++`) at its start. Unknown keys and wrong
  * values are reported with their place; the others are claims, `front matter` their note, the most trusted key of a field first.
  */
-export function readFrontMatter(source: string, vfile: VFile): FrontMatter {
+export function readFrontMatter(source: string, vfile: VFile, tools: Tools): FrontMatter {
   for (const [opening, closing, language] of FENCES) {
     const open = opening.exec(source)?.[0];
     if (open === undefined) continue;
@@ -36,7 +35,7 @@ export function readFrontMatter(source: string, vfile: VFile): FrontMatter {
     if (close === null) continue;
     const text = source.slice(open.length, open.length + close.index);
     const end = open.length + close.index + close[0].length;
-    const read = language === 'yaml' ? readYaml(text) : readToml(text);
+    const read = tools[language](text);
     if (read.entries === undefined && read.problems.length === 0) return NONE;
     for (const { reason, offset } of read.problems) {
       const place = pointAt(source, open.length + offset);
@@ -49,23 +48,30 @@ export function readFrontMatter(source: string, vfile: VFile): FrontMatter {
         'Correct the front matter; what could not be read is left out.',
       );
     }
-    return { end, claims: claimsIn(whole(read, text), open.length, source, vfile) };
+    return { end, claims: claimsIn(whole(read, text, tools), { shift: open.length, source, vfile, tools }) };
   }
   return NONE;
 }
 
 /** The entries of front matter; where something in it was never closed, of what it is with that closed on its own line. */
-function whole(read: Pick<Yaml, 'entries' | 'problems'>, text: string): readonly YamlEntry[] {
+function whole(
+  read: Pick<Yaml, 'entries' | 'problems'>,
+  text: string,
+  { yaml }: Tools,
+): readonly YamlEntry[] {
   const mended = read.problems.length === 0 ? undefined : closed(text);
   if (mended === undefined) return read.entries ?? [];
-  return (readYaml(mended.text).entries ?? []).map((entry) => ({
+  return (yaml(mended.text).entries ?? []).map((entry) => ({
     ...entry,
     start: mended.offsetOf(entry.start),
     end: mended.offsetOf(entry.end),
   }));
 }
 
-function claimsIn(entries: readonly YamlEntry[], shift: number, source: string, vfile: VFile): Claim[] {
+function claimsIn(
+  entries: readonly YamlEntry[],
+  { shift, source, vfile, tools }: { shift: number; source: string; vfile: VFile; tools: Tools },
+): Claim[] {
   const found: { readonly rank: number; readonly claims: readonly Claim[] }[] = [];
   const isJekyll = entries.some(({ key }) => key === 'layout');
   for (const { key, value, start, end } of entries) {
@@ -86,9 +92,9 @@ function claimsIn(entries: readonly YamlEntry[], shift: number, source: string, 
       continue;
     }
     if (meaning.field === undefined || value === null || value === undefined || value === '') continue;
-    const checked = meaning.schema.safeParse(value);
-    if (!checked.success) {
-      const reason = checked.error.issues[0]?.message ?? 'is not valid';
+    const checked = isPlainly(meaning.takes, value) ? { value } : tools.check(meaning.takes, value);
+    if ('wrong' in checked) {
+      const reason = checked.wrong;
       say(
         vfile,
         RULE,
@@ -101,7 +107,7 @@ function claimsIn(entries: readonly YamlEntry[], shift: number, source: string, 
     }
     found.push({
       rank: rankOf(meaning, key),
-      claims: valuesOf(meaning, key, checked.data, isJekyll).map((claim) => ({
+      claims: valuesOf(meaning, key, checked.value, isJekyll).map((claim) => ({
         ...claim,
         value: cleanText(claim.value),
         rule: RULE,

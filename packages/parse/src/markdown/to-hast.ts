@@ -1,23 +1,20 @@
 import type { Element, Root as Body } from 'hast';
-import { raw } from 'hast-util-raw';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { VFile } from 'vfile';
 import { calloutsIn } from './callouts.ts';
 import { drawingsIn } from './drawings.ts';
 import { figuresIn } from './figures.ts';
+import type { Tools } from './tools.ts';
 
 /** Takes a parsed Markdown file and its source and gives the body as hast, raw HTML parsed, footnotes at its end, positions kept. */
-export function bodyOf(tree: Root, source: string, hasHtml: boolean): Body {
+export function bodyOf(tree: Root, source: string, hasHtml: boolean, { html }: Pick<Tools, 'html'>): Body {
   const made = toHast(tree, { allowDangerousHtml: hasHtml, clobberPrefix: '', footnoteLabelTagName: 'h2' });
   const body: Body =
     made.type === 'root' ? made : { type: 'root', children: made.type === 'doctype' ? [] : [made] };
   for (const child of body.children)
     if (child.type === 'element' && 'dataFootnotes' in child.properties) endnotes(child);
   mark(body);
-  const parsed = hasHtml ? raw(body, { file: new VFile(source) }) : body;
-  const whole: Body =
-    parsed.type === 'root' ? parsed : { type: 'root', children: parsed.type === 'doctype' ? [] : [parsed] };
+  const whole = hasHtml ? html(body, source) : body;
   if (hasHtml) drawingsIn(whole, source);
   figuresIn(whole);
   calloutsIn(whole);
