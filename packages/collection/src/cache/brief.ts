@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleId, Publication } from '@offprint/article';
 import type { Published } from '../assemble/assemble.ts';
@@ -40,6 +41,9 @@ export const LINES: string = `${CACHE}/brief.txt`;
 /** The signatures of all files that have one, one after the other. */
 export const SIGNATURES: string = `${CACHE}/signatures.bin`;
 
+/** A change of a corpus of more files than this is for the build that looks at everything: a brief is held whole, a kilobyte a file. */
+const MOST = 250_000;
+
 /** The names of its files. */
 export const BRIEF_FILES: readonly string[] = [LINES, SIGNATURES];
 
@@ -63,8 +67,11 @@ export function writeBrief(
   published: readonly Published[],
   signatures: Signatures,
 ): void {
-  // A line for each file: a name of two lines is for the state alone.
-  if (walk.files.some(({ file }) => file.includes('\n'))) return;
+  // A line for each file: a name of two lines is for the state alone; and so many files are not held at once.
+  if (walk.files.length > MOST || walk.files.some(({ file }) => file.includes('\n'))) {
+    for (const name of BRIEF_FILES) rmSync(join(folder, name), { force: true });
+    return;
+  }
   const cards = known.flatMap(({ card }) => card ?? []);
   const lookedAt = new Set(named);
   const linked = new Set<string>();

@@ -3,7 +3,7 @@ import type { Card } from '../assemble/card.ts';
 import { sha256 } from './sha256.ts';
 import { PackReader } from './pack-reader.ts';
 import { CACHE } from './places.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceLines } from './replace-lines.ts';
 
 /**
  * Takes the cards of articles whose own bodies are not in a pack (drafts, copies, and those with a link that led nowhere,
@@ -15,8 +15,7 @@ export function keepUnpublished(folder: string, cards: readonly Card[]): readonl
   const name = `${CACHE}/unpublished-${sha256(sorted.map((card) => card.body.digest).join('\n')).slice(0, 16)}.ndjson.gz`;
   const reader = new PackReader(folder);
   try {
-    const members = sorted.map((card) => reader.read(card.body));
-    replaceFile(join(folder, name), Buffer.concat(members));
+    replaceLines(join(folder, name), bodiesOf(sorted, reader));
     let at = 0;
     for (const card of sorted) {
       card.body = { ...card.body, in: name, at };
@@ -26,4 +25,8 @@ export function keepUnpublished(folder: string, cards: readonly Card[]): readonl
   } finally {
     reader.close();
   }
+}
+
+function* bodiesOf(cards: readonly Card[], reader: PackReader): Generator<Uint8Array> {
+  for (const { body } of cards) yield reader.read(body);
 }

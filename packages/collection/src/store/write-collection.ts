@@ -4,7 +4,7 @@ import type { Ledger, Message, Publication } from '@offprint/article';
 import type { Assembly, Published } from '../assemble/assemble.ts';
 import type { LedgerParts } from '../assemble/ledger.ts';
 import { factsOf } from '../facts-of.ts';
-import { byKey, orderKey } from '../order.ts';
+import { byDateThenTitle } from '../order.ts';
 import { crowdedIn } from '../shelved.ts';
 import { bindPacks } from './bind-packs.ts';
 import { lineOf } from './catalogue-line.ts';
@@ -104,13 +104,30 @@ export function writeCollection(
   };
 }
 
-/** The places of articles among the published, in the order of a catalogue. */
-function inOrder(published: readonly Published[]): Uint32Array {
-  const keys = published.map(({ card }) => orderKey(card));
-  return Uint32Array.from(published, (_, index) => index).sort((one, other) => {
-    const [a, b] = [keys[one], keys[other]];
-    return a === undefined || b === undefined ? 0 : byKey(a, b);
+/** The places of articles among the published, in the order of a catalogue: by date first, so that only the titles of one date are held at a time. */
+function inOrder(published: readonly Published[]): readonly number[] {
+  const byDate = new Map<string, number[]>();
+  published.forEach(({ card }, index) => {
+    const date = card.matter.published?.value ?? '';
+    const some = byDate.get(date);
+    if (some === undefined) byDate.set(date, [index]);
+    else some.push(index);
   });
+  return [...byDate]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .flatMap(([, some]) =>
+      some
+        .flatMap((index) => {
+          const card = published[index]?.card;
+          if (card === undefined) return [];
+          const { title, published: date } = card.matter;
+          return [
+            { index, id: card.id, matter: { title, ...(date === undefined ? {} : { published: date }) } },
+          ];
+        })
+        .sort(byDateThenTitle)
+        .map(({ index }) => index),
+    );
 }
 
 function* each<T>(numbers: Iterable<number>, make: (number: number) => T): Generator<T> {
