@@ -46,9 +46,7 @@ export async function* render(
   const last = [about(site), notFound(site), headers()];
   yield* last;
   // Part by part, so that an article is read once for its page, its other forms and its place in the index.
-  const around = site
-    .remember('surroundings', all, () => site.entries.map((_, index) => surroundings(site, index)).join('\n'))
-    .split('\n');
+  const around = site.remember('surroundings', all, () => surroundings(site).join('\n')).split('\n');
   const sheaves = parts.map((part): Sheaf => ({
     sheaf: `articles/${part.name}`,
     key: digest(

@@ -10,6 +10,7 @@ import { Digests } from './cache/digests.ts';
 import { describeFiles } from './cache/own-files.ts';
 import { readState, writeState } from './cache/state.ts';
 import { namedFiles, settingsOf } from './corpus/settings.ts';
+import { holdLittle, MANY_ARTICLES } from './engine.ts';
 import type { Limits } from './limits.ts';
 import type { Looked } from './look.ts';
 import { patch, type Patched } from './patch.ts';
@@ -53,11 +54,13 @@ export async function build(
   const { root, folder } = options;
   const { walk, code, head, damaged, listing, young } = looked;
   const since = String(options.since);
+  if (walk.files.length > MANY_ARTICLES) holdLittle();
   const patched =
     head === undefined || damaged.size > 0
       ? undefined
       : await brought(patch(options, { ...looked, head }), folder);
   if (patched?.is === 'done') return { set: patched.set, fresh: patched.fresh };
+  holdLittle();
   const room = new Room(folder, options.run.held);
   const state = readState(folder, head, room);
   const digests = new Digests(state, options.limits);

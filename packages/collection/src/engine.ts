@@ -14,6 +14,12 @@ export function optimiseLate(): void {
  */
 export function holdLittle(): void {
   setFlagsFromString('--heap-growing-percent=50');
-  // So little of each lives on that to part it among threads costs more than to copy it.
+}
+
+/** Of more articles than this a build holds little from its beginning; of fewer only where much is made: a small edit is over before it would be worth it. */
+export const MANY_ARTICLES = 32_768;
+
+/** Has the engine copy what is young in one thread: so little of each article lives on that to part it among threads costs more. */
+export function copyAlone(): void {
   setFlagsFromString('--no-parallel-scavenge');
 }

@@ -42,27 +42,47 @@ export function sharedBy(
   catalogue: readonly CatalogueEntry[],
   valuesOf: (entry: CatalogueEntry) => readonly string[],
 ): readonly Omit<Facet, 'kind'>[] {
-  const found = new Map<
-    string,
-    { readonly written: Map<string, number>; readonly entries: CatalogueEntry[] }
-  >();
-  const keys = new Map<string, string>();
+  const shared = new Map<string, Shared>();
+  // Of a value that many write, one look-up tells all.
+  const spellings = new Map<string, Spelling>();
   for (const entry of catalogue) {
     for (const value of valuesOf(entry)) {
-      const key = keys.get(value) ?? facetKey(value);
-      keys.set(value, key);
-      if (key === '') continue;
-      const { written, entries } = found.get(key) ?? { written: new Map<string, number>(), entries: [] };
-      written.set(value, (written.get(value) ?? 0) + 1);
+      const spelling = spellings.get(value) ?? spellingOf(value, shared);
+      if (spelling === undefined) continue;
+      if (spelling.times === 0) spellings.set(value, spelling);
+      spelling.times += 1;
+      const { entries } = spelling.shared;
       if (entries.at(-1) !== entry) entries.push(entry);
-      found.set(key, { written, entries });
     }
   }
-  return [...found]
+  return [...shared]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { written, entries }]) => ({ value: commonest(written), name: facetName(key), entries }));
 }
 
-function commonest(written: ReadonlyMap<string, number>): string {
-  return [...written].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const)[0];
+/** What is one value, however it is written. */
+interface Shared {
+  /** Each way of writing it, in the order they were met. */
+  readonly written: Spelling[];
+  readonly entries: CatalogueEntry[];
+}
+
+interface Spelling {
+  readonly value: string;
+  readonly shared: Shared;
+  times: number;
+}
+
+function spellingOf(value: string, found: Map<string, Shared>): Spelling | undefined {
+  const key = facetKey(value);
+  if (key === '') return undefined;
+  const shared = found.get(key) ?? { written: [], entries: [] };
+  found.set(key, shared);
+  const spelling = { value, shared, times: 0 };
+  shared.written.push(spelling);
+  return spelling;
+}
+
+function commonest(written: readonly Spelling[]): string {
+  return written.reduce((best, one) => (one.times > best.times ? one : best)).value;
 }

@@ -1,6 +1,6 @@
 import type { Message } from '@offprint/article';
 import type { Collection } from './collection.ts';
-import { holdLittle, optimiseLate } from './engine.ts';
+import { copyAlone, holdLittle, MANY_ARTICLES, optimiseLate } from './engine.ts';
 import type { Publisher, RenderOptions } from './output.ts';
 import { sha256 } from './store/sha256.ts';
 import { writeTree, type WrittenTree } from './tree/write-tree.ts';
@@ -18,7 +18,8 @@ export interface PublishOptions extends Omit<RenderOptions, 'report'> {
  */
 export async function publish(publisher: Publisher, options: PublishOptions): Promise<WrittenTree> {
   const { collection, out, report, ...given } = options;
-  holdLittle();
+  if (collection.articles > MANY_ARTICLES) holdLittle();
+  copyAlone();
   optimiseLate();
   const tree = await writeTree({
     out,

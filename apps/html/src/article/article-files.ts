@@ -49,23 +49,25 @@ export function* articleFiles(
   };
 }
 
-/** Takes the number of an article in the catalogue and gives a digest of all that its files show and its own digest does not tell. */
-export function surroundings(site: Site, index: number): string {
-  const entry = site.entries[index];
-  if (entry === undefined) return '';
-  const near = neighbourhood(site, entry, index);
-  return digest(site.folderOf(entry), addresses(site, entry.links), seenOf(site, entry, near));
-}
-
-/** What a page shows of others: articles beside its own, lists it is in, books. */
-function seenOf(site: Site, entry: CatalogueEntry, near: Neighbourhood): readonly unknown[] {
-  return [
-    [[near.older], [near.newer], near.related, near.translations].map((others) =>
-      others.map((other) => other && shown(other)),
-    ),
-    site.groupsOfArticle.get(entry.id)?.map(({ kind, name, path }) => [kind, name, path]),
-    site.books.filter(({ articles }) => articles.includes(entry.id)).map(({ file, title }) => [file, title]),
-  ];
+/** Takes the plan of the archive and gives for each article a digest of all that its files show and its own digest does not tell. */
+export function surroundings(site: Site): readonly string[] {
+  const groups = site.plan.groups.map(({ kind, name, path }) => digest(kind, name, path));
+  const books = new Map<ArticleId, string[]>();
+  for (const { file, title, articles } of site.books)
+    for (const id of articles) books.set(id, [...(books.get(id) ?? []), digest(file, title)]);
+  return site.entries.map((entry, index) => {
+    const { older, newer, related, translations } = neighbourhood(site, entry, index);
+    return digest(
+      site.folderOf(entry),
+      addresses(site, entry.links),
+      older && shown(older),
+      newer && shown(newer),
+      related.map(shown),
+      translations.map(shown),
+      site.plan.groupsOf[index]?.map((group) => groups[group]),
+      books.get(entry.id),
+    );
+  });
 }
 
 function neighbourhood(

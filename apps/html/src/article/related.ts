@@ -58,8 +58,8 @@ class Held {
     this.#starts = new Int32Array(entries.length + 1);
     entries.forEach((entry, index) => {
       for (const [term, weight] of termsOf(entry)) {
-        const number = numbers.get(term) ?? numbers.size;
-        numbers.set(term, number);
+        let number = numbers.get(term);
+        if (number === undefined) numbers.set(term, (number = numbers.size));
         this.#terms.push(number);
         this.#weights.push(weight);
       }
@@ -72,19 +72,21 @@ class Held {
   }
   /** Sorts the places by term: how many each has, where that lets each begin, then each place behind the last of its term. */
   #index(articles: number): void {
-    const ends = this.#ends;
-    for (const term of this.#terms) ends[term] = (ends[term] ?? 0) + 1;
+    const [ends, terms, starts] = [this.#ends, this.#terms, this.#starts];
+    const [placed, owners] = [this.#places, this.#articles];
+    for (const term of terms) ends[term] = (ends[term] ?? 0) + 1;
     let begin = 0;
     ends.forEach((count, term) => {
       ends[term] = begin;
       begin += count;
     });
     for (let index = 0; index < articles; index++) {
-      for (let at = this.#starts[index] ?? 0; at < (this.#starts[index + 1] ?? 0); at++) {
-        const term = this.#terms[at] ?? 0;
+      const end = starts[index + 1] ?? 0;
+      for (let at = starts[index] ?? 0; at < end; at++) {
+        const term = terms[at] ?? 0;
         const place = ends[term] ?? 0;
-        this.#places[place] = at;
-        this.#articles[place] = index;
+        placed[place] = at;
+        owners[place] = index;
         ends[term] = place + 1;
       }
     }
@@ -103,11 +105,20 @@ class Held {
   }
 }
 
-/** Words of five letters and more tell subjects apart in alphabets; other scripts are cut in pairs of characters. */
+/** Text of ASCII alone, folded, and what {@link termsOf} takes of it. */
+const PLAIN = /^[\0-\x7f]*$/;
+const WORDS = /[a-z\d]{4,}/g;
+
+/** Words of four letters and more tell subjects apart in alphabets; other scripts are cut in pairs of characters. */
 function termsOf({ matter }: CatalogueEntry): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
   const add = (text: string, weight: number): void => {
-    for (const [word] of fold(text).matchAll(
+    const folded = fold(text);
+    if (PLAIN.test(folded)) {
+      for (const word of folded.match(WORDS) ?? []) put(terms, word, weight);
+      return;
+    }
+    for (const [word] of folded.matchAll(
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu,
     )) {
       if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) {

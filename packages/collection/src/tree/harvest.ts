@@ -1,3 +1,4 @@
+import { holdLittle } from '../engine.ts';
 import type { OutputFile, Publisher } from '../output.ts';
 import { sha256 } from '../store/sha256.ts';
 import { Leaves, type Leaf } from './leaves.ts';
@@ -8,6 +9,9 @@ import { AllPaths } from './all-paths.ts';
 
 /** A key that is a digest already. */
 const DIGEST = /^[0-9a-f]{32}$/;
+
+/** When so many files were made, there may be many more. */
+const MUCH = 512;
 
 /** The name of what is in no sheaf. */
 const LOOSE = '';
@@ -132,6 +136,7 @@ export class Harvest {
     } else {
       this.#next.write(file.path, bytes);
       this.#written += 1;
+      if (this.#written === MUCH) holdLittle();
     }
   }
 }
