@@ -1,15 +1,22 @@
 import type { FieldName, Place, RuleId } from '@offprint/article';
-import type { Claim } from '@offprint/parse';
-import { cleanText } from '@offprint/parse';
+import type { Claim, Draft } from '@offprint/parse';
+import { cleanText, composed } from '@offprint/parse';
 import type { Work } from './work.ts';
 
 /** Takes a field and gives what the file says of it, most trusted first, clean of characters that no output may hold. */
 export function claimsOf(work: Work, field: FieldName): readonly Claim[] {
-  return work.draft.claims
-    .filter((claim) => claim.field === field)
-    .map((claim) => ({ ...claim, value: cleanText(claim.value.normalize('NFC')) }))
-    .filter(({ value }) => value.trim() !== '');
+  let clean = cleaned.get(work.draft);
+  if (clean === undefined) {
+    clean = work.draft.claims
+      .map((claim) => ({ ...claim, value: cleanText(composed(claim.value)) }))
+      .filter(({ value }) => value.trim() !== '');
+    cleaned.set(work.draft, clean);
+  }
+  return clean.filter((claim) => claim.field === field);
 }
+
+/** Every rule asks for some of them. */
+const cleaned = new WeakMap<Draft, readonly Claim[]>();
 
 /** Records that a field was set, from where and by which rule. */
 export function prove(

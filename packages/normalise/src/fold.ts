@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { textFrom, unitsOf } from '@offprint/parse';
 import { LETTER, MARK, STABLE, kindOf } from './kind-of.ts';
 import { remembered } from './remembered.ts';
 
@@ -11,27 +13,56 @@ function foldAnew(line: string): string {
   return spaced(line) ?? line.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ').trim();
 }
 
-/** Gives the words of a text, one space between, where normalising it would change no character; else nothing. */
-function spaced(text: string): string | undefined {
-  let words = '';
-  let from = -1;
-  // A run of words that have one plain space between them is taken as it is.
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const kind = kindOf(unit);
-    if ((kind & STABLE) === 0) return undefined;
-    if ((kind & (LETTER | MARK)) !== 0) {
-      if (from === -1) from = at;
-    } else if (from !== -1 && (unit !== SPACE || (kindOf(text.charCodeAt(at + 1)) & (LETTER | MARK)) === 0)) {
-      words = words === '' ? text.slice(from, at) : `${words} ${text.slice(from, at)}`;
-      from = -1;
-    }
-  }
-  if (from !== -1) words = words === '' ? text.slice(from) : `${words} ${text.slice(from)}`;
-  return words.toLowerCase();
+/** What stands for a unit between two words, and for one that NFKC or a small letter would make something else of. */
+const [PARTS, TURNS] = [1, 2];
+/** For each UTF-16 unit its small letter, or one of those; zero until it is first met. */
+const FOLDED = new Uint16Array(0x10000);
+
+function learn(unit: number): number {
+  const kind = kindOf(unit);
+  const small = String.fromCharCode(unit).toLowerCase();
+  const folded =
+    (kind & STABLE) === 0 || small.length > 1
+      ? TURNS
+      : (kind & (LETTER | MARK)) === 0
+        ? PARTS
+        : small.charCodeAt(0);
+  FOLDED[unit] = folded;
+  return folded;
 }
 
+const ROOM = 1 << 14;
+const written = new Uint8Array(ROOM);
+const letters = Buffer.from(written.buffer);
 const SPACE = 0x20;
+
+/** Gives the words of a text, one space between, where normalising it would change no character; else nothing. */
+function spaced(text: string): string | undefined {
+  if (text.length >= ROOM) return undefined;
+  const units = unitsOf(text);
+  let length = 0;
+  let met = 0;
+  let isWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = units[at] ?? 0;
+    let folded = FOLDED[unit] ?? 0;
+    if (folded === 0) folded = learn(unit);
+    if (folded > TURNS) isWord = true;
+    else if (folded === TURNS) return undefined;
+    else {
+      if (!isWord) continue;
+      folded = SPACE;
+      isWord = false;
+    }
+    met |= folded;
+    // Read already, where it is written to.
+    units[length] = folded;
+    written[length] = folded;
+    length += 1;
+  }
+  if (length > 0 && !isWord) length -= 1;
+  return met < 0x100 ? letters.toString('latin1', 0, length) : textFrom(units, length);
+}
 
 /** Takes words and gives the alternative of them in a regular expression, longest first, a space for any spaces. */
 export function anyOf(words: readonly string[]): string {

@@ -48,8 +48,9 @@ export function letterHashes(text: string): Int32Array {
   return hashes.subarray(0, count);
 }
 
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
+/** The beginning of that hash, and its factor. */
+export const FNV_OFFSET: number = 0x811c9dc5 | 0;
+export const FNV_PRIME: number = 0x01000193;
 
 /** Takes a text, or from where to where in it a word stands, and gives the hash of that. */
 export function hashOf(text: string, from = 0, to: number = text.length): number {

@@ -7,5 +7,5 @@ export { Unreadable } from './draft.ts';
 export type { Claim, Draft, Input, Reader } from './draft.ts';
 export { LIMITS, checkLines, checkPage, checkSize } from './limits.ts';
 export { formatOf, readerFor } from './readers.ts';
-export { unitsOf } from './units.ts';
+export { textFrom, unitsOf } from './units.ts';
 export type { Layout } from './text/to-hast.ts';

@@ -21,3 +21,11 @@ export function unitsOf(text: string): Uint16Array {
   units[text.length] = 0;
   return units;
 }
+
+/** Takes code units and how many of them are a text, and gives that text. */
+export function textFrom(written: Uint16Array, length: number): string {
+  if (IS_LITTLE) return Buffer.from(written.buffer, written.byteOffset, 2 * length).toString('utf16le');
+  let text = '';
+  for (let at = 0; at < length; at += 1) text += String.fromCharCode(written[at] ?? 0);
+  return text;
+}

@@ -1,5 +1,6 @@
+import { unitsOf } from '@offprint/parse';
 import { FUNCTION_WORDS } from '../vocabularies/function-words.ts';
-import { hashOf } from '../word-hashes.ts';
+import { FNV_OFFSET, FNV_PRIME, hashOf } from '../word-hashes.ts';
 import { slotOf } from './slots.ts';
 
 /** What the words of a line tell of it; none of them is kept as a text. */
@@ -9,7 +10,7 @@ export interface Words {
   /** How many of them are among the commonest of any language, and how many speak to the reader. */
   readonly common: number;
   readonly addressed: number;
-  /** A number for each of four letters or more, the same for the same word. */
+  /** A number for each of four letters or more, the same for the same word; none is zero. */
   readonly long: Int32Array;
 }
 
@@ -29,7 +30,7 @@ for (const [kind, words] of [
   [SPEAKS, ADDRESSED],
 ] as const) {
   for (const word of words) {
-    const number = numberOf(word, 0, word.length);
+    const number = hashOf(word) || 1;
     const slot = slotOf(KNOWN, number);
     KNOWN[slot] = number;
     KINDS[slot] = (KINDS[slot] ?? 0) | kind;
@@ -49,24 +50,30 @@ const PERHAPS_UNSPACED = /[^\0-\u0dff]/;
 export function wordsIn(folded: string): Words {
   const isUnspaced = PERHAPS_UNSPACED.test(folded) && UNSPACED.test(folded);
   const text = isUnspaced ? paired(folded) : folded;
+  const units = unitsOf(text);
   const long = new Int32Array((text.length + 1) / (LONG + 1));
   let [count, common, addressed, longs] = [0, 0, 0, 0];
-  for (let from = 0; from < text.length;) {
-    let to = text.indexOf(' ', from);
-    if (to === -1) to = text.length;
-    const number = numberOf(text, from, to);
+  for (let at = 0; at < text.length; at += 1) {
+    const from = at;
+    let hash = FNV_OFFSET;
+    for (let unit = units[at] ?? 0; unit !== SPACE && unit !== 0; unit = units[at] ?? 0) {
+      hash = Math.imul(hash ^ unit, FNV_PRIME);
+      at += 1;
+    }
+    const number = hash || 1;
     count += 1;
     const kind = KINDS[slotOf(KNOWN, number)] ?? 0;
     if ((kind & COMMON) !== 0) common += 1;
     if ((kind & SPEAKS) !== 0) addressed += 1;
-    if (to - from >= LONG) {
+    if (at - from >= LONG) {
       long[longs] = number;
       longs += 1;
     }
-    from = to + 1;
   }
   return { count, common, addressed, long: long.subarray(0, longs) };
 }
+
+const SPACE = 0x20;
 
 /** Words of scripts without spaces as pairs of characters. */
 function paired(folded: string): string {
@@ -76,9 +83,4 @@ function paired(folded: string): string {
     else words.push(word);
   }
   return words.join(' ');
-}
-
-/** None is zero, which stands for no word. */
-function numberOf(text: string, from: number, to: number): number {
-  return hashOf(text, from, to) || 1;
 }
