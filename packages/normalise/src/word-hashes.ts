@@ -5,12 +5,12 @@ import { ALONE, CHARACTER, HALF, LETTER, MARK, kindOf } from './kind-of.ts';
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}]+/gu;
 
-/** Takes a text and gives a hash of each of its words, in order: the 32 bits of FNV-1a over code units. */
+/** Takes a text and gives a hash of each of its words, in order: the 32 bits of FNV-1a over code units. They are good until more are asked for. */
 export function wordHashes(text: string): Int32Array {
   // A character of two code units is rare, and known by both only.
   if (HALF.test(text)) return Int32Array.from(text.match(WORD) ?? [], (word) => hashOf(word));
   const units = unitsOf(text);
-  const hashes = new Int32Array(text.length);
+  const hashes = roomFor(text.length);
   let count = 0;
   for (let at = 0; at < text.length;) {
     const first = kindOf(units[at] ?? 0);
@@ -30,11 +30,19 @@ export function wordHashes(text: string): Int32Array {
   return hashes.subarray(0, count);
 }
 
-/** Takes a text and gives a hash of each of its runs of letters and their marks, in order. */
+let room = new Int32Array(1 << 14);
+
+/** Room for so many hashes, the same each time: new room for every text would be most of the work. */
+function roomFor(most: number): Int32Array {
+  if (room.length < most) room = new Int32Array(most);
+  return room;
+}
+
+/** Takes a text and gives a hash of each of its runs of letters and their marks, in order, as {@link wordHashes} does. */
 export function letterHashes(text: string): Int32Array {
   if (HALF.test(text)) return Int32Array.from(text.match(/[\p{L}\p{M}]+/gu) ?? [], (word) => hashOf(word));
   const units = unitsOf(text);
-  const hashes = new Int32Array((text.length + 1) >> 1);
+  const hashes = roomFor(text.length);
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     let hash = FNV_OFFSET;

@@ -46,12 +46,15 @@ const UNSPACED =
 /** Where the first of them begins in Unicode. */
 const PERHAPS_UNSPACED = /[^\0-\u0dff]/;
 
+/** Room for the numbers of one line. */
+const room = new Int32Array(1 << 12);
+
 /** Takes a line as `fold` gives it and gives what its words tell. */
 export function wordsIn(folded: string): Words {
   const isUnspaced = PERHAPS_UNSPACED.test(folded) && UNSPACED.test(folded);
   const text = isUnspaced ? paired(folded) : folded;
   const units = unitsOf(text);
-  const long = new Int32Array((text.length + 1) / (LONG + 1));
+  const long = room.length < text.length ? new Int32Array(text.length) : room;
   let [count, common, addressed, longs] = [0, 0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const from = at;
@@ -70,7 +73,7 @@ export function wordsIn(folded: string): Words {
       longs += 1;
     }
   }
-  return { count, common, addressed, long: long.subarray(0, longs) };
+  return { count, common, addressed, long: long.slice(0, longs) };
 }
 
 const SPACE = 0x20;

@@ -1,3 +1,5 @@
+import { hasGluedCapital, humpsIn } from './humps.ts';
+
 /** Where two stretches of a line were glued together that belong apart, as offsets of the second. */
 export type Seams = readonly number[];
 
@@ -54,7 +56,7 @@ const IN_PROSE =
 
 /** Takes a whole text and says how it uses its words with a capital inside. */
 export function glueOf(source: string): Glue {
-  const humps = source.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
+  const humps = humpsIn(source);
   const often = humps >= SOME;
   if (humps === 0) return { throughout: false, often, names: new Set() };
   const names = new Set<string>();
@@ -77,7 +79,7 @@ export function seamsOf(line: string, { throughout, often, names }: Glue): Seams
   const label = /^\s*(\p{L}[\p{L} ]{2,20})(?=\d)/u.exec(line);
   const seams = new Set<number>();
   if (label !== null && /\S$/.test(label[0]) && isLabel(label[1] ?? '')) seams.add(label[0].length);
-  if (!/[^\s\p{Lu}([]["“‘'«(]?\p{Lu}/u.test(line)) return [...seams];
+  if (!hasGluedCapital(line)) return [...seams];
   for (const match of line.matchAll(SENTENCE)) {
     const end = match.index + match[0].length;
     if (isAddress(line, match.index) || SUFFIX.test(line.slice(end, end + 8))) continue;
