@@ -151,6 +151,25 @@ test('no file needs no worker', async () => {
   expect((await outcomes([], 2)).size).toBe(0);
 });
 
+test('where an answer cannot be kept, no more are asked for and the run ends with that error', async () => {
+  const full = Object.assign(new Error('no room'), { code: 'ENOSPC' });
+  let told = 0;
+  const run = runPool(
+    {
+      count: 400,
+      formats: [],
+      job: (number) => ({ does: 'observe', file: `who-${number}`, path: `who-${number}`, format: 'text' }),
+    },
+    { bench, entry: pathToFileURL(join(folder, 'mischief.mjs')), workers: 2 },
+    () => {
+      told += 1;
+      if (told === 30) throw full;
+    },
+  );
+  await expect(run).rejects.toBe(full);
+  expect(told).toBeLessThan(200);
+});
+
 describe('workers that rest between two runs', () => {
   const entry = pathToFileURL(join(folder, 'mischief.mjs'));
   async function ask(staff: Staff, file: string, does: Job['does']): Promise<Result> {
