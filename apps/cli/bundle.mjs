@@ -19,6 +19,9 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Read faster by the engine; names stay, so that a stack can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
   conditions: ['@offprint/source'],
   // sharp brings its own binaries.
   external: ['sharp'],

@@ -8,7 +8,7 @@ import { NotRead, readWithin } from '../corpus/read-file.ts';
 import { writing } from '../work/refused.ts';
 import { readPicture } from './read-picture.ts';
 import { replaceFile } from '../store/replace-file.ts';
-import { measurePicture } from './measure.ts';
+import type { Measured } from './measure.ts';
 
 /** The pictures that one article may ask for. */
 export interface Finder {
@@ -21,11 +21,21 @@ export interface Finder {
   readonly keep: (sha256: string) => void;
 }
 
+/** What surrounds a file. */
+export interface Around {
+  readonly folders: Folders;
+  /** The folder that pictures are copied to. */
+  readonly assets: string;
+  /** The most bytes of a picture. */
+  readonly most: number;
+  readonly measure: (bytes: Uint8Array) => Measured | { readonly missing: string };
+}
+
 /** Bytes of a picture that is kept in memory until its article is set; an article may show hundreds of larger ones. */
 const HELD = 1_048_576;
 
-function readAgain(path: string, most: number, sha256: string): Uint8Array {
-  const measured = measurePicture(readWithin(path, most));
+function readAgain({ most, measure }: Around, path: string, sha256: string): Uint8Array {
+  const measured = measure(readWithin(path, most));
   if ('missing' in measured || measured.sha256 !== sha256)
     throw new NotRead('file-is-readable', 'a picture changed while the article was read');
   return measured.data;
@@ -36,19 +46,19 @@ type Found = Picture | { readonly missing: string };
 /** Takes what surrounds one file and gives a finder of its pictures; the resources inside the file come first. */
 export function pictureFinder(
   file: string,
-  around: { readonly folders: Folders; readonly assets: string; readonly most: number },
+  around: Around,
   resources: ReadonlyMap<string, Uint8Array>,
 ): Finder {
   const looked = new Map<string, string>();
   const found = new Map<string, { readonly data: () => Uint8Array; readonly mediaType: string }>();
   const files = new Map<string, string>();
   const measure = (bytes: Uint8Array, name: string, path?: string): Found => {
-    const measured = measurePicture(bytes);
+    const measured = around.measure(bytes);
     if ('missing' in measured) return measured;
     const { data, ...picture } = measured;
     const again = path !== undefined && data.byteLength > HELD;
     found.set(picture.sha256, {
-      data: again ? () => readAgain(path, around.most, picture.sha256) : () => data,
+      data: again ? () => readAgain(around, path, picture.sha256) : () => data,
       mediaType: picture.mediaType,
     });
     return { ...picture, name };

@@ -6,8 +6,7 @@ type Asked = Omit<StoredEntry, 'matter' | 'assets'>;
 type Rest = Pick<StoredEntry, 'matter' | 'assets'>;
 
 /** What parts the two; no text in a line holds it, since quotes in texts are escaped. */
-const REST = Buffer.from(',"matter":{');
-const END = 0x0a;
+const REST = ',"matter":{';
 
 /** Takes an entry and gives its line, with its end. */
 export function lineOf(entry: StoredEntry): string {
@@ -31,11 +30,11 @@ export class CatalogueLine implements StoredEntry {
   readonly file: string;
   readonly links: readonly ArticleId[];
   /** What follows {@link Asked}, with the end of the line. */
-  readonly rest: Buffer;
+  readonly rest: string;
   #parsed: Rest | undefined;
   constructor(
     { id, slug, shelf, digest, at, length, weight, words, lang, file, links }: Asked,
-    rest: Buffer,
+    rest: string,
   ) {
     if (shelf !== undefined) this.shelf = shelf;
     this.id = id;
@@ -61,28 +60,25 @@ export class CatalogueLine implements StoredEntry {
     return this.#parse().assets;
   }
   #parse(): Rest {
-    return (this.#parsed ??= JSON.parse(`{${this.rest.toString('utf8', 1)}`));
+    return (this.#parsed ??= JSON.parse(`{${this.rest.slice(1)}`));
   }
 }
 
 /** A line of a catalogue, and its entry. */
 export interface Row {
   readonly entry: CatalogueLine;
-  readonly line: Buffer;
+  readonly line: string;
 }
 
 /** Takes lines of a catalogue and gives them one by one. Throws where one is none. */
-export function rowsIn(lines: Buffer): readonly Row[] {
+export function rowsIn(lines: string): readonly Row[] {
   const rows: Row[] = [];
   for (let at = 0; at < lines.length;) {
-    const end = lines.indexOf(END, at) + 1;
     const rest = lines.indexOf(REST, at);
-    if (end === 0 || rest === -1 || rest > end) throw new Error('a line of the catalogue is damaged');
-    const asked: Asked = JSON.parse(`${lines.toString('utf8', at, rest)}}`);
-    rows.push({
-      entry: new CatalogueLine(asked, lines.subarray(rest, end)),
-      line: lines.subarray(at, end),
-    });
+    const end = lines.indexOf('\n', rest) + 1;
+    if (rest === -1 || end === 0) throw new Error('a line of the catalogue is damaged');
+    const asked: Asked = JSON.parse(`${lines.slice(at, rest)}}`);
+    rows.push({ entry: new CatalogueLine(asked, lines.slice(rest, end)), line: lines.slice(at, end) });
     at = end;
   }
   return rows;
@@ -90,7 +86,7 @@ export function rowsIn(lines: Buffer): readonly Row[] {
 
 /** Takes an entry and gives its line and the entry as it lies there. */
 export function rowOf(entry: StoredEntry): Row {
-  const [row] = rowsIn(Buffer.from(lineOf(entry)));
+  const [row] = rowsIn(lineOf(entry));
   if (row === undefined) throw new Error('an entry has a line');
   return row;
 }
@@ -99,6 +95,6 @@ export function rowOf(entry: StoredEntry): Row {
 export function rowAt({ entry }: Row, at: number): Row {
   const { id, slug, digest, length, weight, words, lang, file, links, rest } = entry;
   const first: Asked = { id, slug, digest, at, length, weight, words, lang, file, links };
-  const line = Buffer.concat([Buffer.from(JSON.stringify(first).slice(0, -1)), rest]);
+  const line = `${JSON.stringify(first).slice(0, -1)}${rest}`;
   return { entry: new CatalogueLine(first, rest), line };
 }

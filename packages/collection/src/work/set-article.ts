@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { candidatesFor } from '../corpus/address.ts';
 import type { Folders } from '../corpus/folders.ts';
 import { NotRead } from '../corpus/read-file.ts';
-import { pictureFinder } from '../picture/finder.ts';
+import { pictureFinder, type Around } from '../picture/finder.ts';
 import { packBody } from '../store/frame.ts';
 import { weightOf } from '../weight.ts';
 import type { Desk } from './do-job.ts';
@@ -12,16 +12,18 @@ import { failed } from './failed.ts';
 import { HERE, type Job, type Result } from './job.ts';
 import { Refused, writing } from './refused.ts';
 
+/** Thrown where a picture is to be measured before what does that is loaded: an article without one, alone, is set in less time than that takes. */
+const UNMEASURED: unique symbol = Symbol('unmeasured');
+let measure: Around['measure'] = () => {
+  throw UNMEASURED;
+};
+
 /**
  * Takes a job, its file's bytes and their digest and sets the article, here and now. What is wrong with the file is in the result;
  * only a defect of ours throws.
  */
-export async function setArticle(
-  job: Job,
-  { bench, folders, spill }: Desk,
-  bytes: Uint8Array,
-  digest: string,
-): Promise<Result> {
+export async function setArticle(job: Job, desk: Desk, bytes: Uint8Array, digest: string): Promise<Result> {
+  const { bench, folders, spill } = desk;
   const reader = await readerFor(job.format);
   const vfile = new VFile({ path: job.file });
   try {
@@ -29,7 +31,7 @@ export async function setArticle(
     const linked = new Map<string, string>();
     const finder = pictureFinder(
       job.file,
-      { folders, assets: bench.assets, most: bench.limits.pictureBytes },
+      { folders, assets: bench.assets, most: bench.limits.pictureBytes, measure },
       draft.resources,
     );
     const { signature, fragment, text, outline, provenance, ...rest } = await normalise(
@@ -60,6 +62,10 @@ export async function setArticle(
     };
   } catch (error) {
     if (error instanceof Refused) throw error;
+    if (error === UNMEASURED) {
+      measure = (await import('../picture/measure.ts')).measurePicture;
+      return setArticle(job, desk, bytes, digest);
+    }
     if (error instanceof NotRead) return failed(error.rule, error.message, messagesOf(vfile, vfile.path));
     if (error instanceof Unreadable) return failed(error.rule, error.message, messagesOf(vfile, vfile.path));
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
