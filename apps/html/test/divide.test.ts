@@ -17,7 +17,7 @@ test('the pages of a list hold all of it in its order, none too few articles and
   fc.assert(
     fc.property(fc.nat(2900), fc.nat(1000), (from, length) => {
       const entries = ENTRIES.slice(from, from + length);
-      const pages = divide(entries);
+      const pages = divide(entries, 60);
       expect(pages.flat()).toEqual(entries);
       for (const page of pages) {
         expect(page.length).toBeGreaterThanOrEqual(Math.min(20, entries.length));
@@ -28,17 +28,18 @@ test('the pages of a list hold all of it in its order, none too few articles and
 });
 
 test('a list of fewer than sixty is one page', () => {
-  expect(divide([])).toEqual([[]]);
-  expect(divide(ENTRIES.slice(0, 59))).toHaveLength(1);
+  expect(divide([], 60)).toEqual([[]]);
+  expect(divide(ENTRIES.slice(0, 59), 60)).toHaveLength(1);
 });
 
 test('an article that comes or goes mostly changes one page of a list, seldom more than three', () => {
-  const before = divide(ENTRIES).map((page) => page.map(({ id }) => id).join());
+  const before = divide(ENTRIES, 60).map((page) => page.map(({ id }) => id).join());
   const changes = ENTRIES.slice(0, 300).map((_, index) => {
     const gone = ENTRIES[index * 10];
-    const after = divide(ENTRIES.filter((entry) => entry !== gone)).map((page) =>
-      page.map(({ id }) => id).join(),
-    );
+    const after = divide(
+      ENTRIES.filter((entry) => entry !== gone),
+      60,
+    ).map((page) => page.map(({ id }) => id).join());
     return after.filter((page) => !before.includes(page)).length;
   });
   expect(changes.filter((count) => count === 1).length).toBeGreaterThan(220);

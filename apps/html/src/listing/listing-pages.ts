@@ -25,9 +25,12 @@ export interface Listing {
   readonly byMonth: boolean;
 }
 
+/** About so many articles stand on a page. */
+const SIZE = 60;
+
 /** Takes a listing and gives its pages. How many articles it has the first alone says, so that one more is no news to the others. */
 export function* listingPages(site: Site, listing: Listing): Generator<OutputFile> {
-  const pages = divide(listing.entries);
+  const pages = divide(listing.entries, SIZE);
   for (const [index, entries] of pages.entries()) {
     const number = index + 1;
     const path = fileOf(listing, number);

@@ -6,11 +6,13 @@ import { digest } from '../digest.ts';
 import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
+import { divide } from '../listing/divide.ts';
 import type { Value } from '../markup.ts';
 import { markup } from '../markup.ts';
 import type { Site } from '../site/site.ts';
 
-const LENGTH = 500;
+/** About so many files stand on a page. */
+const SIZE = 240;
 const FATES: readonly Fate[] = ['published', 'duplicate', 'skipped', 'failed'];
 
 /** Takes the ledger and gives its pages: every file that was handed in and what became of it. */
@@ -23,15 +25,16 @@ export function* ledgerPages(site: Site, ledger: Collection['ledger']): Generato
     counts[fate] += 1;
   });
 
-  const pages = Math.max(1, Math.ceil(entries.length / LENGTH));
-  for (let number = 1; number <= pages; number++) {
+  const pages = divide(entries, SIZE);
+  for (const [index, some] of pages.entries()) {
+    const number = index + 1;
     const path = pathOf(number);
-    const some = entries.slice((number - 1) * LENGTH, number * LENGTH);
+    const isLast = number === pages.length;
     const addresses = some.map(({ id }) => addressOf(site, id));
     yield {
       path,
-      key: digest(site.frame, path, pages, number === 1 && counts, some, addresses),
-      data: () => ledgerPage(site, counts, some, number, pages),
+      key: digest(site.frame, path, isLast, pages.length > 1, number === 1 && counts, some, addresses),
+      data: () => ledgerPage(site, counts, some, number, pages.length),
     };
   }
 }
