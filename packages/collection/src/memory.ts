@@ -1,7 +1,7 @@
 import { pictureOf, type Article, type Ledger, type Publication } from '@offprint/article';
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry, Collection } from './collection.ts';
-import { factsOf } from './facts-of.ts';
+import { allFacts, factsOf } from './facts-of.ts';
 import { byDateThenTitle } from './order.ts';
 import { shelved } from './shelved.ts';
 import { countArticles } from './summary/count-articles.ts';
@@ -34,7 +34,7 @@ export function memoryCollection(
     catalogue,
     articles: articles.length,
     digest: digestOf([publication, catalogue]),
-    facts: factsOf(catalogue),
+    facts: allFacts(catalogue.map(factsOf)),
     ledger,
     ledgerDigest: digestOf(ledger),
     counts: { files: ledger.counts, articles: countArticles(ledger.entries) },

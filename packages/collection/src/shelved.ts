@@ -15,7 +15,7 @@ export function crowdedIn(
     const folder = folderOf(entry, publication);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
-  return [...counts].flatMap(([folder, count]) => (count > CROWD ? [folder] : []));
+  return [...counts].flatMap(([folder, count]) => (count > CROWD ? [folder] : [])).sort();
 }
 
 /**
@@ -38,6 +38,7 @@ export function shelved<T extends CatalogueEntry>(
   );
 }
 
-function folderOf(entry: CatalogueEntry, publication: Pick<Publication, 'permalinks'>): string {
+/** The folder that an article lies in as long as that is not too full. */
+export function folderOf(entry: CatalogueEntry, publication: Pick<Publication, 'permalinks'>): string {
   return permalinkOf(entry, publication).slice(0, -entry.slug.length - 1);
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyPlace } from '../assemble/card.ts';
 import type { Published } from '../assemble/assemble.ts';
+import { factsOf } from '../facts-of.ts';
 import { joinOver } from '../assemble/links.ts';
 import type { StoredEntry } from './stored.ts';
 import { articleDigest, packBody, packHead, unpackBody, type LazyMember, type Member } from './frame.ts';
@@ -100,17 +101,19 @@ export function entryOf(
 ): StoredEntry {
   const links =
     refs.length === 0 ? NONE : [...new Set(refs.flatMap((ref) => (ref.kind === 'article' ? [ref.id] : [])))];
+  const { id, matter, assets } = card;
   return {
-    id: card.id,
+    id,
     slug,
-    matter: card.matter,
+    matter,
     digest,
-    assets: card.assets,
+    assets,
     links,
+    facts: factsOf({ id, slug, matter, assets, links }),
     weight: card.weight,
-    words: card.matter.words,
+    words: matter.words,
     file: card.file,
-    lang: card.matter.lang,
+    lang: matter.lang,
     at,
     length,
   };

@@ -10,8 +10,8 @@ const REST = ',"matter":{';
 
 /** Takes an entry and gives its line, with its end. */
 export function lineOf(entry: StoredEntry): string {
-  const { id, slug, digest, at, length, weight, words, lang, file, links, matter, assets } = entry;
-  const first: Asked = { id, slug, digest, at, length, weight, words, lang, file, links };
+  const { id, slug, digest, at, length, weight, words, lang, file, facts, links, matter, assets } = entry;
+  const first: Asked = { id, slug, digest, at, length, weight, words, lang, file, facts, links };
   const rest: Rest = { matter, assets };
   return `${JSON.stringify(first).slice(0, -1)},${JSON.stringify(rest).slice(1)}\n`;
 }
@@ -28,12 +28,13 @@ export class CatalogueLine implements StoredEntry {
   readonly words: number;
   readonly lang: string;
   readonly file: string;
+  readonly facts: string;
   readonly links: readonly ArticleId[];
   /** What follows {@link Asked}, with the end of the line. */
   readonly rest: string;
   #parsed: Rest | undefined;
   constructor(
-    { id, slug, shelf, digest, at, length, weight, words, lang, file, links }: Asked,
+    { id, slug, shelf, digest, at, length, weight, words, lang, file, facts, links }: Asked,
     rest: string,
   ) {
     if (shelf !== undefined) this.shelf = shelf;
@@ -46,6 +47,7 @@ export class CatalogueLine implements StoredEntry {
     this.words = words;
     this.lang = lang;
     this.file = file;
+    this.facts = facts;
     this.links = links;
     this.rest = rest;
   }
@@ -93,8 +95,8 @@ export function rowOf(entry: StoredEntry): Row {
 
 /** Takes a row and gives it with its article at another place in its pack; nothing of it is parsed. */
 export function rowAt({ entry }: Row, at: number): Row {
-  const { id, slug, digest, length, weight, words, lang, file, links, rest } = entry;
-  const first: Asked = { id, slug, digest, at, length, weight, words, lang, file, links };
+  const { id, slug, digest, length, weight, words, lang, file, facts, links, rest } = entry;
+  const first: Asked = { id, slug, digest, at, length, weight, words, lang, file, facts, links };
   const line = `${JSON.stringify(first).slice(0, -1)}${rest}`;
   return { entry: new CatalogueLine(first, rest), line };
 }

@@ -69,6 +69,9 @@ export class FarEntry implements StoredEntry {
   get file(): string {
     return this.#line.file;
   }
+  get facts(): string {
+    return this.#line.facts;
+  }
   get lang(): string {
     return this.#line.lang;
   }

@@ -8,9 +8,9 @@ import { publishedEntry } from '../assemble/ledger.ts';
 import { sortMessages } from '../assemble/messages.ts';
 import { settle, type Change } from '../assemble/settle.ts';
 import type { Moved } from '../cache/state.ts';
-import { factsOf } from '../facts-of.ts';
+import { allFacts } from '../facts-of.ts';
 import { byDateThenTitle } from '../order.ts';
-import { crowdedIn } from '../shelved.ts';
+import { crowdedIn, folderOf } from '../shelved.ts';
 import { rowAt, rowOf, rowsIn, type Row } from './catalogue-line.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import { rebindPacks } from './rebind-packs.ts';
@@ -65,11 +65,15 @@ export function rebind(
     { ...before.publication, language: settings.language === 'und' ? 'und' : before.publication.language },
     entries.map(({ lang }) => lang),
   );
-  // What is said of all articles is said of these: as long as it is the same of them, it is of all.
-  const isSame = factsOf(byFile(old.gone)) === factsOf(byFile(added));
-  const facts = isSame
-    ? { facts: before.facts, crowded: before.crowded }
-    : { facts: factsOf(entries), crowded: crowdedIn(entries, publication) };
+  // A folder is as full as it was where each article lies in that of the one that it takes the place of.
+  const foldersOf = (some: readonly StoredEntry[]): string =>
+    byFile(some)
+      .map((entry) => folderOf(entry, publication))
+      .join('\n');
+  const facts = {
+    facts: allFacts(entries.map((entry) => entry.facts)),
+    crowded: foldersOf(old.gone) === foldersOf(added) ? before.crowded : crowdedIn(entries, publication),
+  };
   const told = tell(folder, before, change, old.gone);
   const head = writeCatalogue(folder, { ...before, ...facts, ...told, publication, packs }, bound);
   return { fresh: { head, entries }, places, moved };

@@ -9,7 +9,7 @@ export interface CatalogueHead {
   readonly digest: string;
   readonly articles: number;
   readonly counts: Counts;
-  /** {@link factsOf} the entries. */
+  /** {@link allFacts} of the entries. */
   readonly facts: string;
   /** {@link crowdedIn} the entries. */
   readonly crowded: readonly string[];
@@ -28,6 +28,8 @@ export interface CatalogueHead {
 
 /** Every other line: an entry, and where its two members lie in the pack of its id. */
 export interface StoredEntry extends CatalogueEntry {
+  /** {@link factsOf} it. */
+  readonly facts: string;
   /** Its own file, and its language: of the matter. */
   readonly file: string;
   readonly lang: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Ledger, Message, Publication } from '@offprint/article';
 import type { Assembly, Published } from '../assemble/assemble.ts';
 import type { LedgerParts } from '../assemble/ledger.ts';
-import { factsOf } from '../facts-of.ts';
+import { allFacts } from '../facts-of.ts';
 import { byDateThenTitle } from '../order.ts';
 import { crowdedIn } from '../shelved.ts';
 import { bindPacks } from './bind-packs.ts';
@@ -80,7 +80,7 @@ export function writeCollection(
     digest: seen.digest('hex'),
     articles: order.length,
     counts: { files: contents.ledger.counts, articles: contents.ledger.articles },
-    facts: factsOf(entries),
+    facts: allFacts(factsIn(entries)),
     crowded: crowdedIn(entries, publication),
     lines: '',
     ...parts,
@@ -132,6 +132,10 @@ function inOrder(published: readonly Published[]): readonly number[] {
 
 function* each<T>(numbers: Iterable<number>, make: (number: number) => T): Generator<T> {
   for (const number of numbers) yield make(number);
+}
+
+function* factsIn(entries: Iterable<StoredEntry>): Generator<string> {
+  for (const { facts } of entries) yield facts;
 }
 
 function* catalogueLines(entries: Iterable<StoredEntry>): Generator<string> {
