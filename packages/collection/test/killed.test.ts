@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -82,29 +82,52 @@ test(
   },
 );
 
-test(
-  'killed at any moment from its start, a whole build leaves the old tree or the new one, and the next build is as if nothing had happened',
+const words = (index: number): string =>
+  Array.from({ length: 40 }, (_, word) => `w${index}x${word}`).join(' ');
+
+/** Clippings, all of them edited: everything is looked at. */
+function editAll(corpus: string, edition: number): void {
+  for (let index = 0; index < 12; index += 1)
+    writeFileSync(
+      join(corpus, `${index}.txt`),
+      `A title of number ${index}\n\nThis is edition ${edition} of ${words(index)}.\n`,
+    );
+}
+
+/** Markdown articles, of which one stays: some are edited, one comes, and that which came before goes. They are brought in alone. */
+function editFew(corpus: string, edition: number): void {
+  const own = `n${edition}.md`;
+  if (edition === 0)
+    writeFileSync(join(corpus, 'stays.md'), `# Title\n\nThis stays as it is: ${words(9)}.\n`);
+  for (const name of readdirSync(corpus)) if (/^n\d+\.md$/.test(name)) rmSync(join(corpus, name));
+  for (const [index, name] of ['0.md', '1.md', '2.md', '3.md', own].entries())
+    writeFileSync(
+      join(corpus, name),
+      `# Title of ${name}\n\nThis is edition ${edition} of ${words(index)}.\n`,
+    );
+}
+
+const STATE = ['brief.txt', 'signatures.bin', 'state.json', 'state.ndjson'];
+
+test.each([
+  ['that looks at everything', editAll, STATE],
+  ['that brings in a few articles', editFew, ['brief.txt', 'patches.ndjson', ...STATE.slice(1)]],
+] as const)(
+  'killed at any moment from its start, a whole build %s leaves the old tree or the new one, and the next build is as if nothing had happened',
   { timeout: 3_600_000 },
-  async () => {
+  async (_which, editIn, left) => {
     const folder = mkdtempSync(join(tmpdir(), 'offprint-killed-'));
     const [corpus, out] = [join(folder, 'corpus'), join(folder, 'out')];
     mkdirSync(corpus);
     const random = randoms(SEED);
-    const edit = (edition: number): void => {
-      for (let index = 0; index < 12; index += 1) {
-        writeFileSync(
-          join(corpus, `${index}.txt`),
-          `A title of number ${index}\n\nThis is edition ${edition} of ${Array.from({ length: 40 }, (_, word) => `w${index}x${word}`).join(' ')}.\n`,
-        );
-      }
-    };
+    const edit = (edition: number): void => editIn(corpus, edition);
     edit(0);
     const began = performance.now();
     await killedAfter([built.entry('once'), corpus, out], 600_000, false);
     const took = performance.now() - began;
     const editions = (): ReadonlySet<string> =>
       new Set(
-        Object.values(treeAt(join(out, 'articles'))).map((text) => /edition \d+/.exec(text)?.[0] ?? ''),
+        Object.values(treeAt(join(out, 'articles'))).flatMap((text) => /edition \d+/.exec(text)?.[0] ?? []),
       );
     expect(editions()).toEqual(new Set(['edition 0']));
     for (let kill = 1; kill <= Math.ceil(KILLS / 13); kill += 1) {
@@ -112,9 +135,11 @@ test(
       await killedAfter([built.entry('once'), corpus, out], took * 1.1 * random.next().value, false);
       if (existsSync(out)) expect(editions().size).toBe(1);
     }
-    edit(999);
-    await killedAfter([built.entry('once'), corpus, out], 600_000, false);
-    expect(editions()).toEqual(new Set(['edition 999']));
+    for (const last of [999, 1000]) {
+      edit(last);
+      await killedAfter([built.entry('once'), corpus, out], 600_000, false);
+      expect(editions()).toEqual(new Set([`edition ${last}`]));
+    }
     const [again, fresh] = [join(folder, 'fresh-corpus'), join(folder, 'fresh-out')];
     mkdirSync(again);
     for (const [name, text] of Object.entries(treeAt(corpus, ['.offprint'])))
@@ -123,11 +148,6 @@ test(
     expect(treeAt(out, ['.offprint-tree'])).toEqual(treeAt(fresh, ['.offprint-tree']));
     const packs = (root: string): Readonly<Record<string, string>> => treeAt(join(root, '.offprint/packs'));
     expect(packs(corpus)).toEqual(packs(again));
-    expect(readdirSync(join(corpus, '.offprint/cache'))).toEqual([
-      'brief.txt',
-      'signatures.bin',
-      'state.json',
-      'state.ndjson',
-    ]);
+    expect(readdirSync(join(corpus, '.offprint/cache')).sort()).toEqual(left);
   },
 );
