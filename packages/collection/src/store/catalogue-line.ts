@@ -30,7 +30,7 @@ export class CatalogueLine implements StoredEntry {
   readonly file: string;
   readonly facts: string;
   readonly links: readonly ArticleId[];
-  /** What follows {@link Asked}, with the end of the line. */
+  /** What follows {@link Asked}, with the end of the line, a character for each byte. */
   readonly rest: string;
   #parsed: Rest | undefined;
   constructor(
@@ -62,24 +62,24 @@ export class CatalogueLine implements StoredEntry {
     return this.#parse().assets;
   }
   #parse(): Rest {
-    return (this.#parsed ??= JSON.parse(`{${this.rest.slice(1)}`));
+    return (this.#parsed ??= JSON.parse(`{${decoded(this.rest.slice(1))}`));
   }
 }
 
-/** A line of a catalogue, and its entry. */
+/** A line of a catalogue, a character for each byte, and its entry. */
 export interface Row {
   readonly entry: CatalogueLine;
   readonly line: string;
 }
 
-/** Takes lines of a catalogue and gives them one by one. Throws where one is none. */
+/** Takes lines of a catalogue, a character for each byte, and gives them one by one: most are never decoded. Throws where one is none. */
 export function rowsIn(lines: string): readonly Row[] {
   const rows: Row[] = [];
   for (let at = 0; at < lines.length;) {
     const rest = lines.indexOf(REST, at);
     const end = lines.indexOf('\n', rest) + 1;
     if (rest === -1 || end === 0) throw new Error('a line of the catalogue is damaged');
-    const asked: Asked = JSON.parse(`${lines.slice(at, rest)}}`);
+    const asked: Asked = JSON.parse(`${decoded(lines.slice(at, rest))}}`);
     rows.push({ entry: new CatalogueLine(asked, lines.slice(rest, end)), line: lines.slice(at, end) });
     at = end;
   }
@@ -88,7 +88,7 @@ export function rowsIn(lines: string): readonly Row[] {
 
 /** Takes an entry and gives its line and the entry as it lies there. */
 export function rowOf(entry: StoredEntry): Row {
-  const [row] = rowsIn(lineOf(entry));
+  const [row] = rowsIn(bytesOf(lineOf(entry)));
   if (row === undefined) throw new Error('an entry has a line');
   return row;
 }
@@ -97,6 +97,18 @@ export function rowOf(entry: StoredEntry): Row {
 export function rowAt({ entry }: Row, at: number): Row {
   const { id, slug, digest, length, weight, words, lang, file, facts, links, rest } = entry;
   const first: Asked = { id, slug, digest, at, length, weight, words, lang, file, facts, links };
-  const line = `${JSON.stringify(first).slice(0, -1)}${rest}`;
+  const line = `${bytesOf(JSON.stringify(first)).slice(0, -1)}${rest}`;
   return { entry: new CatalogueLine(first, rest), line };
 }
+
+/** Takes text and gives its bytes, a character for each. */
+function bytesOf(text: string): string {
+  return ASCII.test(text) ? text : Buffer.from(text).toString('latin1');
+}
+
+/** The other way. */
+function decoded(bytes: string): string {
+  return ASCII.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
+}
+
+const ASCII = /^[\0-\x7f]*$/;

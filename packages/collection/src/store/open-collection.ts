@@ -105,7 +105,7 @@ function readEntries(
 function readRows(path: string): { readonly entries: readonly StoredEntry[]; readonly digest: string } {
   const bytes = readFileSync(path);
   const lines = bytes.subarray(bytes.indexOf('\n') + 1);
-  return { entries: rowsIn(lines.toString()).map(({ entry }) => entry), digest: sha256(lines) };
+  return { entries: rowsIn(lines.toString('latin1')).map(({ entry }) => entry), digest: sha256(lines) };
 }
 
 function onShelf(entry: StoredEntry, shelf: string): StoredEntry {

@@ -41,7 +41,7 @@ export function rebind(
   const bytes = readFileSync(join(folder, CATALOGUE));
   const start = bytes.indexOf('\n') + 1;
   const before: CatalogueHead = JSON.parse(bytes.toString('utf8', 0, start));
-  const rows = rowsIn(bytes.toString('utf8', start));
+  const rows = rowsIn(bytes.toString('latin1', start));
   const isOut = ({ entry }: Row): boolean => change.out.has(entry.file);
   const [kept, gone] = [rows.filter((row) => !isOut(row)), rows.filter(isOut)];
   // Where there is no article at all, there is something to say of that.
@@ -146,7 +146,7 @@ function writeCatalogue(folder: string, before: CatalogueHead, bound: readonly R
     `${JSON.stringify({ publication, files, assets, ledger, messages, packs })}\n`,
   );
   seen.update(bound.map(({ entry: { id, slug, digest } }) => `${id} ${slug} ${digest}\n`).join(''));
-  const rest = Buffer.from(bound.map(({ line }) => line).join(''));
+  const rest = Buffer.from(bound.map(({ line }) => line).join(''), 'latin1');
   const head = { ...before, digest: seen.digest('hex'), articles: bound.length, lines: sha256(rest) };
   replaceFile(join(folder, CATALOGUE), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), rest]));
   return head;
