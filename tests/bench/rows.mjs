@@ -122,10 +122,10 @@ export async function large(work, { articles, count, form, tell }) {
       if (size === articles) of.set(name, cpu);
       else {
         const [theirs, bar] = [`${articles.toLocaleString('en')}`, (12 * size) / 10 / articles];
-        rows.push(
-          row(`${named}, ${name}`, 'CPU s', [cpu], theirs, [of.get(name)], bar),
-          row(`${named}, ${name}, memory of all processes`, 'MB', [mb], '', []),
-        );
+        rows.push(row(`${named}, ${name}`, 'CPU s', [cpu], theirs, [of.get(name)], bar), {
+          ...row(`${named}, ${name}, memory of all processes`, 'MB', [mb], '', []),
+          ...(form === 'markdown' ? { most: (1200 * size) / 100_000 } : {}),
+        });
       }
     }
     if (size === count) {
