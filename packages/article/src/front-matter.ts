@@ -200,7 +200,7 @@ function folded(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, '');
 }
 
-/** Of these any list of texts is right, as any text is of every key but `yes`. */
+/** These take a list of texts, whatever they say; every key but `yes` takes a text. */
 const LISTS: ReadonlySet<Takes> = new Set<Takes>(['words', 'people', 'series', 'picture']);
 
 /** Takes what a key may hold and a value and tells whether it is one, as almost all are, by its shape alone; where it is not, the schema tells. */

@@ -1,5 +1,7 @@
-import { closeSync, readSync, writeSync } from 'node:fs';
+import { closeSync } from 'node:fs';
+import { readAll } from '../store/read-all.ts';
 import { openNew } from '../store/replace-file.ts';
+import { writeAll } from '../store/write-all.ts';
 
 /** Values of a signature. */
 export const VALUES = 128;
@@ -121,22 +123,14 @@ export class Signatures {
     this.#descriptor ??= openNew(this.#path);
     const bytes = new Uint8Array(piece.buffer);
     const start = (last - this.#most) * PIECE * SIGNATURE_BYTES;
-    for (let at = 0; at < bytes.length;)
-      at += writeSync(this.#descriptor, bytes, at, bytes.length - at, start + at);
+    writeAll(this.#descriptor, bytes, start);
     this.#pieces[last] = undefined;
     this.#stripe = undefined;
   }
   #read(into: Uint32Array, piece: number, from: number): Uint32Array {
     const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
     const start = (piece - this.#most) * PIECE * SIGNATURE_BYTES + from;
-    for (let at = 0; at < bytes.length;) {
-      const read =
-        this.#descriptor === undefined
-          ? 0
-          : readSync(this.#descriptor, bytes, at, bytes.length - at, start + at);
-      if (read === 0) throw new Error(`${this.#path} ends too soon`);
-      at += read;
-    }
+    readAll(this.#descriptor, bytes, start, this.#path ?? 'nothing');
     return into;
   }
   /** Some values, among them those of a row, of every signature on the disk. */

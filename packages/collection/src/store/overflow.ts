@@ -1,5 +1,7 @@
-import { closeSync, readSync, writeSync } from 'node:fs';
+import { closeSync } from 'node:fs';
+import { readAll } from './read-all.ts';
 import { openNew } from './replace-file.ts';
+import { writeAll } from './write-all.ts';
 
 /** Bytes that are gathered before they are written, and read at once: who reads in the order of writing asks the disk rarely. */
 const WINDOW = 1 << 18;
@@ -72,9 +74,7 @@ export class Overflow<T> {
   #write(): void {
     this.#descriptor ??= openNew(this.#path);
     const bytes = Buffer.concat(this.#waiting);
-    for (let at = 0; at < bytes.length;)
-      at += writeSync(this.#descriptor, bytes, at, bytes.length - at, this.#written + at);
-    this.#written += bytes.length;
+    this.#written += writeAll(this.#descriptor, bytes, this.#written).length;
     this.#waiting = [];
   }
   #text(start: number, end: number): string {
@@ -90,14 +90,6 @@ export class Overflow<T> {
     return this.#window.toString('utf8', start - this.#from, end - this.#from);
   }
   #read(into: Buffer, start: number): Buffer {
-    for (let at = 0; at < into.length;) {
-      const read =
-        this.#descriptor === undefined
-          ? 0
-          : readSync(this.#descriptor, into, at, into.length - at, start + at);
-      if (read === 0) throw new Error(`${this.#path} ends too soon`);
-      at += read;
-    }
-    return into;
+    return readAll(this.#descriptor, into, start, this.#path);
   }
 }

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { readAll } from './read-all.ts';
 
 /** A stretch of a file in the collection's folder, in bytes. */
 export interface Stretch {
@@ -25,10 +26,7 @@ export class PackReader {
       descriptor = openSync(join(this.#folder, place.in), 'r');
       this.#open.set(place.in, descriptor);
     }
-    const bytes = Buffer.alloc(place.length);
-    const read = readSync(descriptor, bytes, 0, place.length, place.at);
-    if (read !== place.length) throw new Error(`${place.in} ends too soon`);
-    return bytes;
+    return readAll(descriptor, Buffer.alloc(place.length), place.at, place.in);
   }
   close(): void {
     for (const descriptor of this.#open.values()) closeSync(descriptor);

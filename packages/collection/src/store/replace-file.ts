@@ -7,9 +7,9 @@ import {
   rmSync,
   statSync,
   unlinkSync,
-  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeAll } from './write-all.ts';
 
 /** Ends the name of every file that is still being written; what a killed build left under such a name is swept away. Two
  * processes may write the same picture at once, so each has a name of its own. */
@@ -49,7 +49,7 @@ function holds(path: string, bytes: Uint8Array): boolean {
 function writeWhole(path: string, bytes: Uint8Array): void {
   const descriptor = openNew(path);
   try {
-    for (let at = 0; at < bytes.byteLength;) at += writeSync(descriptor, bytes, at);
+    writeAll(descriptor, bytes, null);
   } finally {
     closeSync(descriptor);
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { digestOfFile } from './digest-of-file.ts';
 import { openNew, unfinishedOf } from './replace-file.ts';
+import { writeAll } from './write-all.ts';
 
 /** How many characters or bytes are gathered before they are written. */
 const GATHERED = 1 << 20;
@@ -74,11 +75,4 @@ function writeLines(descriptor: number, lines: Iterable<string | Uint8Array>): s
   }
   write();
   return hash.digest('hex');
-}
-
-/** Writes bytes at a position, or where the last ended, and gives them. */
-function writeAll(descriptor: number, bytes: Uint8Array, position: number | null): Uint8Array {
-  for (let at = 0; at < bytes.byteLength;)
-    at += writeSync(descriptor, bytes, at, bytes.byteLength - at, position === null ? null : position + at);
-  return bytes;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BodyPlace } from '../assemble/card.ts';
 import { CACHE } from '../store/places.ts';
 import { openNew } from '../store/replace-file.ts';
+import { writeAll } from '../store/write-all.ts';
 import { writing } from './refused.ts';
 
 /** Begins the names of files that only last as long as a build. */
@@ -28,9 +29,7 @@ export class Spill {
   }
   add(bytes: Uint8Array, digest: string): BodyPlace {
     const at = this.#at;
-    for (let done = 0; done < bytes.byteLength;)
-      done += writeSync(this.#descriptor, bytes, done, bytes.byteLength - done, at + done);
-    this.#at += bytes.byteLength;
+    this.#at += writeAll(this.#descriptor, bytes, at).byteLength;
     return { in: this.#name, at, length: bytes.byteLength, digest };
   }
   close(): void {
