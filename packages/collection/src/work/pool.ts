@@ -19,7 +19,7 @@ const STARTS = 3;
  * Takes jobs and gives each result to `done`, in any order. Each worker is a process with a heap limit of its own, each job
  * has a limit of wall clock; a worker that breaks either, or crashes, is ended and the job in its hand fails, while its other
  * jobs go to a new one. Threads would be lighter, but the engine ends the whole process for some kinds of exhaustion.
- * Throws {@link Refused} when the disk refuses a worker, and when workers cannot start at all.
+ * Throws {@link Refused} when the disk refuses a worker, when workers cannot start at all, and what `done` throws, which is then not called again.
  */
 export async function runPool(jobs: Jobs, options: PoolOptions, done: Work['done']): Promise<void> {
   let number = 0;
@@ -31,15 +31,27 @@ export async function runPool(jobs: Jobs, options: PoolOptions, done: Work['done
     if (back !== undefined) return back;
     return number === jobs.count ? undefined : { number, job: jobs.job(number++) };
   };
+  let unkept: { readonly error: unknown } | undefined;
+  const keep: Work['done'] = (job, result, at) => {
+    if (stopped) return;
+    try {
+      done(job, result, at);
+    } catch (error) {
+      // Thrown here it would be in the middle of a message from a worker, where nobody hears it.
+      stopped = true;
+      unkept = { error };
+    }
+  };
   const { formats } = jobs;
   const ends = await Promise.allSettled(
     Array.from({ length: options.workers }, () =>
-      keepOneBusy(options, { formats, take, done }, returned).catch((error: unknown) => {
+      keepOneBusy(options, { formats, take, done: keep }, returned).catch((error: unknown) => {
         stopped = true;
         throw error;
       }),
     ),
   );
+  if (unkept !== undefined) throw unkept.error;
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 

@@ -27,8 +27,7 @@ export class Shift {
   /** Jobs it was given and has not answered; the first is in its hand. */
   pending: readonly Order[] = [];
   ready = false;
-  /** Why the whole build ends: the disk refused the worker, or who was given an answer could not keep it. */
-  refused: Error | undefined;
+  refused: Refused | undefined;
   /** No other worker of this process has it. */
   readonly name: string;
   readonly #bench: Bench;
@@ -124,13 +123,7 @@ export class Shift {
       const [order, ...rest] = this.pending;
       if (order === undefined || order.number !== number) throw new Error('a worker answered out of turn');
       this.pending = rest;
-      try {
-        this.#work?.done(order.job, result, number);
-      } catch (error) {
-        this.refused ??= error instanceof Error ? error : new Error(String(error));
-        this.#child.kill('SIGKILL');
-        return;
-      }
+      this.#work?.done(order.job, result, number);
     }
     this.#give(this.#next(word.answers.length));
     if (this.pending.length === 0) this.#rest(undefined);
