@@ -23,12 +23,6 @@ import type { RunOptions } from './work/run-jobs.ts';
 import { Staff } from './work/staff.ts';
 import { removeSpills } from './work/spill.ts';
 
-/** How far a build is. */
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
-}
-
 export interface BuildOptions {
   readonly root: string;
   readonly folder: string;
@@ -39,7 +33,6 @@ export interface BuildOptions {
   readonly code: string;
   readonly since: bigint;
   readonly run: RunOptions;
-  readonly progress: (progress: Progress) => void;
 }
 
 /**

@@ -1,4 +1,4 @@
-export type { Progress } from './build.ts';
+export type { OnProgress, Progress } from './progress.ts';
 export { Busy } from './cache/lock.ts';
 export { booksIn } from './books-in.ts';
 export { codeDigest } from './code-digest.ts';

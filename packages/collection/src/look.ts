@@ -23,7 +23,7 @@ export interface Looked {
 /** Looks at a corpus and gives what it saw, or nothing where the collection in the folder is that of the corpus already. */
 export function look(options: BuildOptions): Looked | undefined {
   const { root, folder } = options;
-  const walk = only(walkCorpus(root, options.leaveOut), options.only);
+  const walk = only(walkCorpus(root, options.leaveOut, options.run.onProgress), options.only);
   const code = sha256(JSON.stringify([options.code, options.limits]));
   const head = readHead(folder, code);
   const damaged = damagedFiles(folder, head?.files ?? {});

@@ -9,7 +9,7 @@ import { copyAlone, optimiseLate } from './engine.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { look } from './look.ts';
 import { openCollection } from './store/open-collection.ts';
-import type { BuildOptions, Progress } from './build.ts';
+import type { BuildOptions } from './build.ts';
 import type { RunOptions } from './work/run-jobs.ts';
 
 export interface NormaliseOptions extends RunOptions {
@@ -21,7 +21,6 @@ export interface NormaliseOptions extends RunOptions {
   /** Only these files of the corpus, by name; by default all. */
   readonly files?: readonly string[];
   readonly limits?: Partial<Limits>;
-  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** What a build of a collection did. */
@@ -74,7 +73,6 @@ export async function normaliseCorpus(
       code: codeVersion(),
       since: lock.since,
       run: options,
-      progress: options.onProgress ?? (() => undefined),
     };
     const looked = look(given);
     // Loaded only here: where nothing changed there is nothing to build.

@@ -77,11 +77,7 @@ async function setAlone(
 ): Promise<ReadonlyMap<string, Result>> {
   const results = new Map<string, Result>();
   const all = changed.map(({ file: { file, path, format } }): Job => ({ does: 'set', file, path, format }));
-  options.progress({ done: 0, of: all.length });
-  await runJobs(jobsOf(all), bench, options.run, (job, result) => {
-    results.set(job.file, result);
-    options.progress({ done: results.size, of: all.length });
-  });
+  await runJobs(jobsOf(all), bench, options.run, (job, result) => results.set(job.file, result));
   return results;
 }
 

@@ -102,8 +102,6 @@ export async function setAll(
     const one = known[number];
     return !(one !== undefined && isSame(one, number)) && !fails.has(file);
   });
-  let done = 0;
-  options.progress({ done, of: anew.length });
   const keep = (job: Job, result: Result, number: number): void => {
     const { file } = job;
     const stamp = articles[number]?.stamp ?? '';
@@ -127,8 +125,6 @@ export async function setAll(
         known[number] = room.keep({ ...seen(digest), failed: result });
       else fails.set(file, result);
     }
-    done += 1;
-    options.progress({ done, of: anew.length });
   };
   const jobs = jobsFor('set', anew, knowledge);
   const left = anew.filter((number, at) => {

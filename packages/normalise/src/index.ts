@@ -5,7 +5,7 @@ export { holeOf, setHole } from './hole.ts';
 export type { Hole } from './hole.ts';
 export { addressOf, identify } from './identity.ts';
 export type { Identity } from './identity.ts';
-export { similarity, signatureOf } from './signature.ts';
+export { signatureOf } from './signature.ts';
 export { pathSegment } from './slug.ts';
 export { messagesOf } from './messages.ts';
 export { normalise } from './pipeline.ts';

@@ -54,13 +54,6 @@ function shinglesOf(words: Int32Array): Int32Array {
   return shingles;
 }
 
-/** Takes two signatures and gives how alike their texts are, 0 to 1: an estimate of the share of common runs of words. */
-export function similarity(a: Uint32Array, b: Uint32Array): number {
-  let same = 0;
-  for (let index = 0; index < SIZE; index += 1) if (a[index] === b[index]) same += 1;
-  return same / SIZE;
-}
-
 function mixed(value: number): number {
   let hash = value ^ (value >>> 16);
   hash = Math.imul(hash, 0x85ebca6b);

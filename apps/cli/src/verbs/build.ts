@@ -57,7 +57,7 @@ export async function build(args: readonly string[]): Promise<number> {
     return result;
   };
 
-  const progress = progressOn(process.stderr, 'articles');
+  const progress = progressOn(process.stderr);
   const collection = await timed('articles', () =>
     normaliseCorpus({
       corpus,
@@ -80,8 +80,10 @@ export async function build(args: readonly string[]): Promise<number> {
         ...options,
         ...(name === 'epub' ? {} : { books: booksIn(path.join(out, 'epub')) }),
         report: (message) => said.push(message),
+        onProgress: progress.show,
       }),
     );
+    progress.end();
     trees.push(treeSummary(name, path.join(out, name), tree));
   }
 

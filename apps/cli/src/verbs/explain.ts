@@ -67,7 +67,7 @@ interface Wanted {
 
 /** What a build keeps beside its corpus makes this fast; where there was none, or one is at work, none is made or waited for. */
 async function read({ corpus, whole, file, scratch }: Wanted): Promise<Collection> {
-  const progress = progressOn(process.stderr, 'articles');
+  const progress = progressOn(process.stderr);
   const options = { corpus, onProgress: progress.show, ...(whole ? {} : { files: [file] }) };
   try {
     if (existsSync(path.join(corpus, BUILT))) return await normaliseCorpus(options);

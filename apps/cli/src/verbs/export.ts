@@ -43,7 +43,7 @@ export async function exportArticles(args: readonly string[]): Promise<number> {
   let failed = 0;
   let printed = 0;
   for (const { corpus, files } of corpora) {
-    const progress = progressOn(process.stderr, 'articles');
+    const progress = progressOn(process.stderr);
     const scratch =
       values.cache === undefined ? await mkdtemp(path.join(tmpdir(), 'offprint-export-')) : undefined;
     try {

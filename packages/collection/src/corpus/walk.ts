@@ -2,6 +2,7 @@ import type { Format } from '@offprint/article';
 import { formatOf } from '@offprint/parse/formats';
 import { lstatSync, statSync, type BigIntStats } from 'node:fs';
 import { sep } from 'node:path';
+import type { OnProgress } from '../progress.ts';
 import { admit, listFolder } from './admit.ts';
 
 /** A file of a corpus that may be read. */
@@ -38,7 +39,11 @@ const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
  * Takes the real path of a corpus and gives all its files, each list sorted by name, by code unit.
  * `leaveOut` holds absolute paths of folders that are not part of it (the output, the cache).
  */
-export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set()): Walk {
+export function walkCorpus(
+  root: string,
+  leaveOut: ReadonlySet<string> = new Set(),
+  onProgress?: OnProgress,
+): Walk {
   const files: CorpusFile[] = [];
   const refused: RefusedFile[] = [];
   const folders: { readonly path: string; readonly name: string; readonly page: boolean }[] = [
@@ -75,6 +80,7 @@ export function walkCorpus(root: string, leaveOut: ReadonlySet<string> = new Set
         else files.push(new WalkedFile(root, file, path, kind, stat));
       }
     }
+    onProgress?.({ what: 'files found', done: files.length });
   }
   return { files: eachOnce(files, refused), refused: refused.sort(byFile) };
 }

@@ -45,7 +45,11 @@ export class Harvest {
   #written = 0;
   /** Paths that were not in their sheaf before. */
   #fresh = 0;
-  constructor(out: string, before: ReadManifest | undefined, next: NextTree) {
+  readonly #told: (files: number) => void;
+  #taken = 0;
+  /** `told` hears of how many files were taken so far. */
+  constructor(out: string, before: ReadManifest | undefined, next: NextTree, told: (files: number) => void) {
+    this.#told = told;
     this.#out = out;
     this.#before = before;
     this.#next = next;
@@ -107,6 +111,7 @@ export class Harvest {
     return true;
   }
   async #take({ before, paths, files }: Open, file: OutputFile): Promise<void> {
+    this.#told((this.#taken += 1));
     const there = before?.get(file.path);
     paths.add(file.path, there !== undefined);
     if (there === undefined) this.#fresh += 1;

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Message } from '@offprint/article';
 import { takeLock } from '../cache/lock.ts';
 import type { Publisher } from '../output.ts';
+import type { OnProgress } from '../progress.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { strangersIn } from './foreign-files.ts';
 import { Harvest, stands } from './harvest.ts';
@@ -35,6 +36,7 @@ export interface Tree {
   readonly made: string;
   /** Gives the files; what it has to say of them it gives to `report`. */
   readonly files: (report: (message: Message) => void) => ReturnType<Publisher['render']>;
+  readonly onProgress?: OnProgress;
 }
 
 /** A folder that we should write to holds what somebody else put there. */
@@ -75,7 +77,8 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
   try {
     const messages: Message[] = [];
     const next = new NextTree(places.next, before !== undefined);
-    const harvest = new Harvest(out, before, next);
+    const what = `files of ${tree.name}`;
+    const harvest = new Harvest(out, before, next, (done) => tree.onProgress?.({ what, done }));
     await harvest.bring(tree.files((message) => messages.push(message)));
     const made = { name: tree.name, made: tree.made, sheaves: harvest.sheaves(), messages };
     const { written, kept, gone } = harvest.settle();

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { foldersOf } from '../corpus/folders.ts';
+import type { OnProgress } from '../progress.ts';
 import { UNBUILT, WORKER } from '../worker-entry.ts';
 import type { Bench, Job, Jobs, Result } from './job.ts';
 import { runPool } from './pool.ts';
@@ -21,7 +22,11 @@ export interface RunOptions {
   readonly workers?: number;
   /** Of how many files all is held that is known of them, and of how many articles the catalogue; of others it is read from the disk when it is asked for. */
   readonly held?: number;
+  readonly onProgress?: OnProgress;
 }
+
+/** What is counted when jobs are done. */
+const COUNTED = { observe: 'articles looked through', set: 'articles set' } as const;
 
 /**
  * Takes jobs and gives each result to `done` with its job and the number of that, in any order; jobs are done in guarded worker processes. Only where the code
@@ -36,6 +41,12 @@ export async function runJobs(
   staff?: Staff,
 ): Promise<void> {
   if (jobs.count === 0) return;
+  let ended = 0;
+  const end = (job: Job, result: Result, number: number): void => {
+    done(job, result, number);
+    ended += 1;
+    options.onProgress?.({ what: COUNTED[job.does], done: ended, of: jobs.count });
+  };
   if (UNBUILT && options.worker === undefined) {
     // Loaded only here: the libraries that set an article are heavy, and otherwise the workers' alone.
     const { doJob } = await import('./do-job.ts');
@@ -46,7 +57,7 @@ export async function runJobs(
     };
     for (let number = 0; number < jobs.count; number += 1) {
       const job = jobs.job(number);
-      done(job, await doJob(job, desk), number);
+      end(job, await doJob(job, desk), number);
     }
     desk.spill.close();
     return;
@@ -55,5 +66,5 @@ export async function runJobs(
     options.workers ?? Math.min(availableParallelism(), MOST_WORKERS),
     Math.ceil(jobs.count / FILES_A_WORKER),
   );
-  await runPool(jobs, { bench, entry: options.worker ?? WORKER, workers, ...(staff && { staff }) }, done);
+  await runPool(jobs, { bench, entry: options.worker ?? WORKER, workers, ...(staff && { staff }) }, end);
 }
