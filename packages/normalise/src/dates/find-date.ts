@@ -112,7 +112,8 @@ function datesIn(text: string, lang: string | undefined, forms: typeof FORMS): F
 }
 
 function withClock(date: FoundDate, text: string): FoundDate {
-  if (date.precision !== 'day') return date;
+  // A field states a day and nothing else: then no pattern of times need be made.
+  if (date.precision !== 'day' || date.to === text.length) return date;
   const clock = clockAfter(text.slice(date.to, date.to + 60), date.value);
   if (clock === undefined) return date;
   const time = `T${clock.time}${clock.offset ?? ''}`;

@@ -79,7 +79,7 @@ export function nameOf(tagName: string): string {
  * See {@link https://html.spec.whatwg.org/multipage/dom.html#kinds-of-content HTML, section 3.2.5.2}.
  */
 export function kindOf(tagName: string): Kind {
-  return KINDS.get(tagName.toLowerCase()) ?? KINDS.get(nameOf(tagName)) ?? 'unknown';
+  return KINDS.get(tagName) ?? KINDS.get(tagName.toLowerCase()) ?? KINDS.get(nameOf(tagName)) ?? 'unknown';
 }
 
 const LINE: ReadonlySet<Kind> = new Set([

@@ -122,5 +122,6 @@ function sampleOf(work: Work): string {
     length += text.length;
   }
   const title = length < ENOUGH ? (claimsOf(work, 'title')[0]?.value ?? work.matter.title ?? '') : '';
-  return oneLine([title, ...words].join(' ').replace(/https?:\/\/\S+/g, ' '));
+  const sample = [title, ...words].join(' ');
+  return oneLine(sample.includes('://') ? sample.replace(/https?:\/\/\S+/g, ' ') : sample);
 }

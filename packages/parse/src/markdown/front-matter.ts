@@ -121,5 +121,6 @@ function claimsIn(
 
 function rankOf({ names }: FrontMatterKey, key: string): number {
   const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, '');
-  return names.findIndex((name) => folded(name) === folded(key));
+  const plain = folded(key);
+  return names.findIndex((name) => folded(name) === plain);
 }

@@ -106,6 +106,8 @@ function read(source: string, from: number, vfile: VFile, tools: Tools): { body:
 
 function tooBig(text: string): string | undefined {
   if (text.length > MOST.characters) return `more than ${String(MOST.characters)} characters`;
+  // An item is of two characters at least: most texts are too short for so many, or for so many lines.
+  if (text.length <= 2 * MOST.items) return undefined;
   if (text.split('\n', MOST.lines + 1).length > MOST.lines) return `more than ${String(MOST.lines)} lines`;
   return (text.match(ITEM)?.length ?? 0) > MOST.items
     ? `more than ${String(MOST.items)} items of lists`
