@@ -1,5 +1,6 @@
 import type { Place } from '@offprint/article';
 import type { Element, Root, Text } from 'hast';
+import { partOf, type Part } from './part.ts';
 
 /** A block that holds words and no other block, with its text and where it stands. */
 export interface Block {
@@ -15,23 +16,33 @@ const HOLDERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Takes a tree and gives its blocks in the order of the text. Pictures, tables and preformatted text count as one block each. */
-export function blocksOf(tree: Root | Element): Block[] {
+/**
+ * Takes a tree and gives its blocks in the order of the text, those that were found to be one of these parts; without parts all.
+ * Pictures, tables and preformatted text count as one block each.
+ */
+export function blocksOf(tree: Root | Element, ...parts: readonly Part[]): Block[] {
   const blocks: Block[] = [];
-  gather(tree, blocks);
+  gather(tree, parts, blocks);
   return blocks;
 }
 
-function gather(parent: Root | Element, blocks: Block[]): void {
+function gather(parent: Root | Element, parts: readonly Part[], blocks: Block[]): void {
   for (const node of parent.children) {
     if (node.type !== 'element') continue;
-    const whole = node.tagName === 'figure' || node.tagName === 'table' || node.tagName === 'pre';
-    const holds =
-      !whole && node.children.some((child) => child.type === 'element' && HOLDERS.has(child.tagName));
-    if (holds) gather(node, blocks);
-    else if (HOLDERS.has(node.tagName))
+    if (holdsBlocks(node)) gather(node, parts, blocks);
+    else if (HOLDERS.has(node.tagName) && (parts.length === 0 || isOneOf(parts, partOf(node))))
       blocks.push({ node, parent, text: textOf(node), place: placeOf(node) });
   }
+}
+
+function holdsBlocks({ tagName, children }: Element): boolean {
+  if (tagName === 'figure' || tagName === 'table' || tagName === 'pre') return false;
+  for (const child of children) if (child.type === 'element' && HOLDERS.has(child.tagName)) return true;
+  return false;
+}
+
+function isOneOf(parts: readonly Part[], part: Part | undefined): boolean {
+  return part !== undefined && parts.includes(part);
 }
 
 /** Takes an element and gives its words as they stand, its text nodes one after the other. */

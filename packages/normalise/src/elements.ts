@@ -10,7 +10,6 @@ export interface Found {
 
 /** Takes a tree and gives its elements of these names (all of them without names) in the order of the text, so that a rule may change the tree meanwhile. */
 export function elementsOf(tree: Root, ...names: readonly string[]): Found[] {
-  const wanted = new Set(names);
   const found: Found[] = [];
   const stack: { readonly node: Root | Element; readonly as: Found | undefined; index: number }[] = [
     { node: tree, as: undefined, index: 0 },
@@ -20,12 +19,20 @@ export function elementsOf(tree: Root, ...names: readonly string[]): Found[] {
     top.index += 1;
     if (child === undefined) stack.pop();
     else if (child.type === 'element') {
+      const isWanted = names.length === 0 || names.includes(child.tagName);
+      // Most elements hold words alone and are not wanted: for these nothing is made.
+      if (!isWanted && !holdsElement(child)) continue;
       const as: Found = { node: child, parent: top.node, within: top.as };
-      if (wanted.size === 0 || wanted.has(child.tagName)) found.push(as);
+      if (isWanted) found.push(as);
       stack.push({ node: child, as, index: 0 });
     }
   }
   return found;
+}
+
+function holdsElement({ children }: Element): boolean {
+  for (const child of children) if (child.type === 'element') return true;
+  return false;
 }
 
 /** Takes an element that was found and gives the nearest of this name around it. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Runs before the page is drawn, so that a reader's dark page never flashes white. The one inline script there is. */
 export const FRAME_SCRIPT =
@@ -7,7 +7,7 @@ export const FRAME_SCRIPT =
 const FRAME_HASH = hashOf(FRAME_SCRIPT);
 
 function hashOf(script: string): string {
-  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+  return `'sha256-${hash('sha256', script, 'base64')}'`;
 }
 
 /**

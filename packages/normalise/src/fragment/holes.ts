@@ -53,6 +53,7 @@ function articleRef(element: Element): FileRef {
  * the nesting. Links do not stand in links, so the next `</a>` closes the link.
  */
 function cutAt(html: string, known: readonly FileRef[]): { html: string[]; refs: FileRef[] } {
+  if (known.length === 0) return { html: [html], refs: [] };
   const literals: string[] = [];
   const refs: FileRef[] = [];
   let from = 0;

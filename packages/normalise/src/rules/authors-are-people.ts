@@ -33,7 +33,7 @@ export function authorsArePeople(work: Work): void {
     }
     work.matter.authors = [...people.values()];
   }
-  for (const block of blocksOf(work.tree)) {
+  for (const block of blocksOf(work.tree, 'date', 'byline')) {
     if (partOf(block.node) === 'date') namedWithDate(work, block);
     if (partOf(block.node) !== 'byline') continue;
     if (AGENCIES.has(block.text.trim())) {

@@ -5,7 +5,7 @@ import { setCredit } from '../captions/set-credit.ts';
 import { dropWords } from '../edit.ts';
 import { elementsOf } from '../elements.ts';
 import { setHole } from '../hole.ts';
-import { partOf, setPart } from '../part.ts';
+import { setPart } from '../part.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
 
@@ -17,8 +17,8 @@ const RULE = 'caption-is-figure';
  */
 export function captionIsFigure(work: Work): void {
   for (const { node: caption } of elementsOf(work.tree, 'figcaption')) credited(work, caption);
-  for (const { node, text, place } of blocksOf(work.tree)) {
-    if (partOf(node) !== 'caption' || node.tagName === 'figure') continue;
+  for (const { node, text, place } of blocksOf(work.tree, 'caption')) {
+    if (node.tagName === 'figure') continue;
     const found = findCaption(text);
     if (found === undefined) continue;
     setCredit(work, node, found);

@@ -5,7 +5,7 @@ import type { FoundDate } from '../dates/find-date.ts';
 import { findDates } from '../dates/find-date.ts';
 import { orderOf } from '../dates/order.ts';
 import { dropBlock } from '../edit.ts';
-import { partOf, setPart } from '../part.ts';
+import { setPart } from '../part.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
 
@@ -32,8 +32,7 @@ export function dateIsKnown(work: Work): void {
         });
     }
   }
-  for (const block of blocksOf(work.tree)) {
-    if (partOf(block.node) !== 'date') continue;
+  for (const block of blocksOf(work.tree, 'date')) {
     const [found, later] = findDates(block.text, work.matter.lang);
     if (found === undefined) {
       setPart(block.node, 'body');

@@ -1,7 +1,6 @@
 import { blocksOf } from '../block.ts';
 import { dropBlock } from '../edit.ts';
 import { digestOf } from '../furniture/digest.ts';
-import { partOf } from '../part.ts';
 import { say } from '../say.ts';
 import type { Work } from '../work.ts';
 
@@ -11,8 +10,7 @@ const RULE = 'furniture-is-removed';
 export function furnitureIsRemoved(work: Work): void {
   const { shared, files } = work.around.knowledge;
   const hasShared = Object.keys(shared).length > 0;
-  for (const block of blocksOf(work.tree)) {
-    if (partOf(block.node) !== 'furniture') continue;
+  for (const block of blocksOf(work.tree, 'furniture')) {
     const digest = hasShared ? digestOf(block.text) : undefined;
     const count = digest === undefined ? undefined : shared[digest];
     const why = count === undefined ? undefined : `stands in ${count} of ${files} files of this source`;

@@ -2,7 +2,6 @@ import { blocksOf } from '../block.ts';
 import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
 import { oneLine } from '../one-line.ts';
-import { partOf } from '../part.ts';
 import type { Work } from '../work.ts';
 
 const RULE = 'rights-are-matter';
@@ -15,8 +14,7 @@ export function rightsAreMatter(work: Work): void {
       work.matter.rights ??= claim.value.trim();
     }
   }
-  for (const block of blocksOf(work.tree)) {
-    if (partOf(block.node) !== 'rights') continue;
+  for (const block of blocksOf(work.tree, 'rights')) {
     prove(work, 'rights', block.text, RULE, { place: block.place, used: work.matter.rights === undefined });
     work.matter.rights ??= oneLine(block.text);
     dropBlock(work, block, { rule: RULE, action: 'moved', to: 'rights' });

@@ -3,7 +3,6 @@ import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
 import { holderOf, sourceLineOf } from '../lines.ts';
 import { oneLine } from '../one-line.ts';
-import { partOf } from '../part.ts';
 import type { Work } from '../work.ts';
 
 const RULE = 'source-is-matter';
@@ -21,8 +20,7 @@ export function sourceIsMatter(work: Work): void {
       else if (wanted) name = value;
     }
   }
-  for (const block of blocksOf(work.tree)) {
-    if (partOf(block.node) !== 'source') continue;
+  for (const block of blocksOf(work.tree, 'source')) {
     const line = sourceLineOf(block.text);
     const value = line?.value ?? block.text;
     const place =
@@ -43,8 +41,8 @@ export function sourceIsMatter(work: Work): void {
     dropBlock(work, block, { rule: RULE, action: 'moved', to: words === '' ? 'source.url' : 'source.name' });
   }
   if (name === undefined) {
-    for (const block of blocksOf(work.tree)) {
-      const holder = partOf(block.node) === 'rights' ? holderOf(block.text) : undefined;
+    for (const block of blocksOf(work.tree, 'rights')) {
+      const holder = holderOf(block.text);
       if (holder === undefined) continue;
       name = holder;
       const at = block.text.indexOf(holder);

@@ -3,7 +3,6 @@ import { claimsOf, prove, proveClaim } from '../claim.ts';
 import { dropBlock } from '../edit.ts';
 import { tagsOf } from '../lines.ts';
 import { oneLine } from '../one-line.ts';
-import { partOf } from '../part.ts';
 import type { Work } from '../work.ts';
 
 const RULE = 'tags-are-matter';
@@ -20,8 +19,7 @@ export function tagsAreMatter(work: Work): void {
   if (work.matter.tags === undefined) {
     for (const claim of claimsOf(work, 'tags')) proveClaim(work, claim, add(oneLine(claim.value)));
   }
-  for (const block of blocksOf(work.tree)) {
-    if (partOf(block.node) !== 'tags') continue;
+  for (const block of blocksOf(work.tree, 'tags')) {
     const found = tagsOf(block.text) ?? [];
     found.forEach(add);
     prove(work, 'tags', found.join(', '), RULE, { place: block.place });

@@ -20,7 +20,7 @@ export function titleIsKnown(work: Work): void {
     for (const other of others) proveClaim(work, other, false);
     return;
   }
-  const block = blocksOf(work.tree).find(({ node }) => partOf(node) === 'title') ?? headingOf(work);
+  const block = blocksOf(work.tree, 'title')[0] ?? headingOf(work);
   if (block !== undefined) {
     work.matter.title = withoutSite(oneLine(block.text), blocksOf(work.tree));
     prove(work, 'title', work.matter.title, RULE, { place: block.place });
