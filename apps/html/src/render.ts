@@ -17,6 +17,7 @@ import { home } from './pages/home.ts';
 import { searchPage } from './pages/search-page.ts';
 import type { Part } from './search/partition.ts';
 import { partFiles, partNames } from './search/search-files.ts';
+import { once } from './site/once.ts';
 import { entriesOf } from './site/plan.ts';
 import { planSite } from './site/site.ts';
 import type { Site } from './site/site.ts';
@@ -46,15 +47,16 @@ export async function* render(
   const last = [about(site), notFound(site), headers()];
   yield* last;
   // Part by part, so that an article is read once for its page, its other forms and its place in the index.
-  const around = site.remember('surroundings', all, () => surroundings(site).join('\n')).split('\n');
-  const sheaves = parts.map((part): Sheaf => ({
+  const around = once(() => surroundings(site));
+  const near = site
+    .remember('surroundings', all, () =>
+      parts.map(({ numbers }) => digest(numbers.map(around()).join(';;'))).join('\n'),
+    )
+    .split('\n');
+  const sheaves = parts.map((part, index): Sheaf => ({
     sheaf: `articles/${part.name}`,
-    key: digest(
-      site.frame,
-      part.numbers.map((number) => around[number]),
-      part.entries.map((entry) => entry.digest),
-    ),
-    files: () => filesOf(site, part, around, { article, source: collection.source }),
+    key: digest(site.frame, near[index], part.entries.map((entry) => entry.digest).join(' ')),
+    files: () => filesOf(site, part, around(), { article, source: collection.source }),
   }));
   yield* sheaves;
   const ledger = {
@@ -70,7 +72,7 @@ export async function* render(
 function* filesOf(
   site: Site,
   part: Part & { readonly numbers: readonly number[] },
-  around: readonly string[],
+  around: (number: number) => string,
   { article, source }: Pick<Collection, 'article' | 'source'>,
 ): Generator<OutputFile> {
   // Of a part that is read again for the index the texts are kept, not the articles.
@@ -81,7 +83,7 @@ function* filesOf(
     return whole;
   };
   for (const number of part.numbers)
-    yield* articleFiles(site, number, around[number] ?? '', { article: read, source });
+    yield* articleFiles(site, number, around(number), { article: read, source });
   if (site.search)
     yield* partFiles(site, part, async (id) => texts.get(id) ?? (await read(id)).text, VERSION);
 }

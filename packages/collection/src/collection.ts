@@ -14,6 +14,8 @@ export interface CatalogueEntry {
   readonly assets: readonly Picture[];
   /** The articles that its body links to: what a publisher prints of them, their address, is part of its key. */
   readonly links: readonly ArticleId[];
+  /** {@link factsOf} it: a digest of all that it says but what every edit of a body changes. */
+  readonly facts: string;
   /** How many words it has. */
   readonly words: number;
   /** The most bytes that its body takes as escaped text in a feed; for paging without reading the body. */

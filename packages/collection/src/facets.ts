@@ -4,15 +4,19 @@ import { facetKey, facetName } from './facet-name.ts';
 /** What articles may share. */
 export type FacetKind = 'tag' | 'author' | 'source' | 'language' | 'year';
 
-/** Articles that share a value: enough of them for a feed of their own, in the folder `<kind>/<name>/` of the tree of feeds. */
-export interface Facet {
-  readonly kind: FacetKind;
+/** A value and the articles that share it. */
+export interface SharedValue<T> {
   /** As most of its articles write it, and of two ways the newer. */
   readonly value: string;
   /** A path segment. */
   readonly name: string;
-  /** Newest first. */
-  readonly entries: readonly CatalogueEntry[];
+  /** In the order of the catalogue: newest first. */
+  readonly entries: readonly T[];
+}
+
+/** Articles that share a value: enough of them for a feed of their own, in the folder `<kind>/<name>/` of the tree of feeds. */
+export interface Facet extends SharedValue<CatalogueEntry> {
+  readonly kind: FacetKind;
 }
 
 /** Fewer articles than this are no feed. */
@@ -37,14 +41,14 @@ export function facetsOf(catalogue: readonly CatalogueEntry[], enough: number = 
   );
 }
 
-/** Takes articles and what each has of some kind, and gives each value that there is, in the order of its keys, with the articles that have it. */
-export function sharedBy(
-  catalogue: readonly CatalogueEntry[],
-  valuesOf: (entry: CatalogueEntry) => readonly string[],
-): readonly Omit<Facet, 'kind'>[] {
-  const shared = new Map<string, Shared>();
+/** Takes articles, or what stands for them, and what each has of some kind, and gives each value that there is, in the order of its keys, with the articles that have it. */
+export function sharedBy<T>(
+  catalogue: readonly T[],
+  valuesOf: (entry: T) => readonly string[],
+): readonly SharedValue<T>[] {
+  const shared = new Map<string, Shared<T>>();
   // Of a value that many write, one look-up tells all.
-  const spellings = new Map<string, Spelling>();
+  const spellings = new Map<string, Spelling<T>>();
   for (const entry of catalogue) {
     for (const value of valuesOf(entry)) {
       const spelling = spellings.get(value) ?? spellingOf(value, shared);
@@ -61,28 +65,28 @@ export function sharedBy(
 }
 
 /** What is one value, however it is written. */
-interface Shared {
+interface Shared<T> {
   /** Each way of writing it, in the order they were met. */
-  readonly written: Spelling[];
-  readonly entries: CatalogueEntry[];
+  readonly written: Spelling<T>[];
+  readonly entries: T[];
 }
 
-interface Spelling {
+interface Spelling<T> {
   readonly value: string;
-  readonly shared: Shared;
+  readonly shared: Shared<T>;
   times: number;
 }
 
-function spellingOf(value: string, found: Map<string, Shared>): Spelling | undefined {
+function spellingOf<T>(value: string, found: Map<string, Shared<T>>): Spelling<T> | undefined {
   const key = facetKey(value);
   if (key === '') return undefined;
-  const shared = found.get(key) ?? { written: [], entries: [] };
+  const shared: Shared<T> = found.get(key) ?? { written: [], entries: [] };
   found.set(key, shared);
   const spelling = { value, shared, times: 0 };
   shared.written.push(spelling);
   return spelling;
 }
 
-function commonest(written: readonly Spelling[]): string {
+function commonest(written: readonly Spelling<unknown>[]): string {
   return written.reduce((best, one) => (one.times > best.times ? one : best)).value;
 }

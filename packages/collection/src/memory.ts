@@ -34,7 +34,7 @@ export function memoryCollection(
     catalogue,
     articles: articles.length,
     digest: digestOf([publication, catalogue]),
-    facts: allFacts(catalogue.map(factsOf)),
+    facts: allFacts(catalogue.map(({ facts }) => facts)),
     ledger,
     ledgerDigest: digestOf(ledger),
     counts: { files: ledger.counts, articles: countArticles(ledger.entries) },
@@ -48,14 +48,16 @@ export function memoryCollection(
 
 /** Takes an article and gives what a catalogue holds of it. */
 export function entryOf(article: Article): CatalogueEntry {
-  const { id, slug, matter, assets } = article;
+  const { id, slug, matter } = article;
+  const [assets, links] = [article.assets.map(pictureOf), linksOf(article)];
   return {
     id,
     slug,
     matter,
     digest: digestOf(article),
-    assets: assets.map(pictureOf),
-    links: linksOf(article),
+    assets,
+    links,
+    facts: factsOf({ id, slug, matter, assets, links }),
     words: matter.words,
     weight: weightOf(article),
   };

@@ -49,25 +49,35 @@ export function* articleFiles(
   };
 }
 
-/** Takes the plan of the archive and gives for each article a digest of all that its files show and its own digest does not tell. */
-export function surroundings(site: Site): readonly string[] {
-  const groups = site.plan.groups.map(({ kind, name, path }) => digest(kind, name, path));
-  const books = new Map<ArticleId, string[]>();
+/**
+ * Takes the plan of the archive and gives a function that takes the number of an article and gives all that its files show and its own
+ * digest does not tell, as text that changes when any of it does.
+ */
+export function surroundings(site: Site): (index: number) => string {
+  const { entries, plan, byId } = site;
+  const groups = plan.groups.map(({ kind, name, path }) => digest(kind, name, path));
+  const books = new Map<ArticleId, string>();
   for (const { file, title, articles } of site.books)
-    for (const id of articles) books.set(id, [...(books.get(id) ?? []), digest(file, title)]);
-  return site.entries.map((entry, index) => {
+    for (const id of articles) books.set(id, `${books.get(id) ?? ''} ${digest(file, title)}`);
+  const listed = (some: readonly CatalogueEntry[]): string => some.map(shown).join(' ');
+  return (index) => {
+    const entry = entries[index];
+    if (entry === undefined) return '';
     const { older, newer, related, translations } = neighbourhood(site, entry, index);
-    return digest(
-      site.folderOf(entry),
-      addresses(site, entry.links),
+    return [
+      shown(entry),
+      entry.links
+        .map((id) => byId.get(id))
+        .map((linked) => linked && shown(linked))
+        .join(' '),
       older && shown(older),
       newer && shown(newer),
-      related.map(shown),
-      translations.map(shown),
-      site.plan.groupsOf[index]?.map((group) => groups[group]),
+      listed(related),
+      listed(translations),
+      plan.groupsOf[index]?.map((group) => groups[group]).join(' '),
       books.get(entry.id),
-    );
-  });
+    ].join(';');
+  };
 }
 
 function neighbourhood(

@@ -56,15 +56,19 @@ class Held {
   constructor(entries: readonly CatalogueEntry[]) {
     const numbers = new Map<string, number>();
     this.#starts = new Int32Array(entries.length + 1);
-    entries.forEach((entry, index) => {
-      for (const [term, weight] of termsOf(entry)) {
+    /** The last article that has each term. */
+    const last: number[] = [];
+    for (const [index, entry] of entries.entries()) {
+      forEachTerm(entry, (term, weight) => {
         let number = numbers.get(term);
         if (number === undefined) numbers.set(term, (number = numbers.size));
+        if (last[number] === index) return;
+        last[number] = index;
         this.#terms.push(number);
         this.#weights.push(weight);
-      }
+      });
       this.#starts[index + 1] = this.#terms.length;
-    });
+    }
     this.#ends = new Int32Array(numbers.size);
     this.#places = new Int32Array(this.#terms.length);
     this.#articles = new Int32Array(this.#terms.length);
@@ -105,37 +109,35 @@ class Held {
   }
 }
 
-/** Text of ASCII alone, folded, and what {@link termsOf} takes of it. */
+/** Text of ASCII alone, folded, and what {@link forEachTerm} takes of it. */
 const PLAIN = /^[\0-\x7f]*$/;
 const WORDS = /[a-z\d]{4,}/g;
 
-/** Words of four letters and more tell subjects apart in alphabets; other scripts are cut in pairs of characters. */
-function termsOf({ matter }: CatalogueEntry): ReadonlyMap<string, number> {
-  const terms = new Map<string, number>();
-  const add = (text: string, weight: number): void => {
-    const folded = fold(text);
-    if (PLAIN.test(folded)) {
-      for (const word of folded.match(WORDS) ?? []) put(terms, word, weight);
-      return;
-    }
-    for (const [word] of folded.matchAll(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu,
-    )) {
-      if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) {
-        for (let at = 0; at + 2 <= word.length; at++) put(terms, word.slice(at, at + 2), weight);
-      } else if (word.length >= 4) {
-        put(terms, word, weight);
-      }
-    }
-  };
-  add(matter.title, 1.5);
-  add(matter.subtitle ?? '', 1);
-  add(matter.summary ?? '', 1);
-  for (const tag of matter.tags) put(terms, `#${fold(tag)}`, 1.5);
-  if (matter.series !== undefined) put(terms, `~${fold(matter.series.name)}`, 2);
-  return terms;
+/**
+ * Gives each term of an article and what it weighs there; of a term that it has more than once, the first time weighs most. Words of four
+ * letters and more tell subjects apart in alphabets; other scripts are cut in pairs of characters.
+ */
+function forEachTerm({ matter }: CatalogueEntry, found: (term: string, weight: number) => void): void {
+  if (matter.series !== undefined) found(`~${fold(matter.series.name)}`, 2);
+  for (const tag of matter.tags) found(`#${fold(tag)}`, 1.5);
+  forEachWord(matter.title, (word) => found(word, 1.5));
+  for (const text of [matter.subtitle, matter.summary])
+    if (text !== undefined) forEachWord(text, (word) => found(word, 1));
 }
 
-function put(terms: Map<string, number>, term: string, weight: number): void {
-  terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+function forEachWord(text: string, found: (word: string) => void): void {
+  const folded = fold(text);
+  if (PLAIN.test(folded)) {
+    for (const word of folded.match(WORDS) ?? []) found(word);
+    return;
+  }
+  for (const [word] of folded.matchAll(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu,
+  )) {
+    if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) {
+      for (let at = 0; at + 2 <= word.length; at++) found(word.slice(at, at + 2));
+    } else if (word.length >= 4) {
+      found(word);
+    }
+  }
 }

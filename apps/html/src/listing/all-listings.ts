@@ -73,7 +73,7 @@ function* groupListings(site: Site, kind: GroupKind): Generator<OutputFile> {
     key: digest(
       site.frame,
       path,
-      groups.map((group) => [group.name, group.path, group.entries.length]),
+      groups.map((group) => [group.name, group.path, group.count]),
     ),
     data: () =>
       page(site, {
@@ -111,7 +111,7 @@ export function groupCounts(
   className: string,
 ): Markup {
   return markup`<ul class="${className}">
-${groups.map((group): Value => markup`<li><a href="${link(path, `${group.path}index.html`)}"><bdi>${group.name}</bdi></a> <span>${formatNumber(group.entries.length, words.lang)}</span></li>\n`)}</ul>
+${groups.map((group): Value => markup`<li><a href="${link(path, `${group.path}index.html`)}"><bdi>${group.name}</bdi></a> <span>${formatNumber(group.count, words.lang)}</span></li>\n`)}</ul>
 `;
 }
 

@@ -1,5 +1,4 @@
 import type { CatalogueEntry } from '@offprint/collection';
-import { digest } from '../digest.ts';
 import { dateTime, dayOf } from '../layout/date-time.ts';
 import { link } from '../link.ts';
 import type { Markup } from '../markup.ts';
@@ -59,28 +58,7 @@ export function shorten(text: string, longest: number): string {
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,.;:–—]+$/u, '')} …`;
 }
 
-/** What {@link entryItem} shows of an article, as a digest: part of the key of every page that lists it. */
-export function shown(entry: CatalogueEntry): string {
-  const known = SHOWN.get(entry);
-  if (known !== undefined) return known;
-  const { id, slug, shelf, matter } = entry;
-  const { title, subtitle, summary, source, agency, authors, published, lang, dir } = matter;
-  const made = digest(
-    id,
-    slug,
-    shelf,
-    title,
-    subtitle,
-    summary,
-    source.name,
-    agency,
-    authors,
-    published,
-    lang,
-    dir,
-  );
-  SHOWN.set(entry, made);
-  return made;
+/** What tells of any change in what is shown of an article on other pages than its own: part of the key of every page that lists it. */
+export function shown({ facts, shelf }: CatalogueEntry): string {
+  return shelf === undefined ? facts : `${facts}-${shelf}`;
 }
-
-const SHOWN = new WeakMap<CatalogueEntry, string>();

@@ -43,7 +43,7 @@ export function* listingPages(site: Site, listing: Listing): Generator<OutputFil
         listing.above,
         pages.length,
         number === 1 && [listing.entries.length, listing.intro?.key],
-        entries.map(shown),
+        entries.map(shown).join(' '),
       ),
       data: () => listingPage(site, listing, entries, number, pages.length),
     };

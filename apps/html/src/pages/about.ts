@@ -108,7 +108,7 @@ function monthsBetween(months: readonly string[]): readonly string[] {
 }
 
 function groupBars(groups: readonly Group[]): readonly Bar[] {
-  return groups.slice(0, MOST).map(({ name, entries }) => ({ name, short: name, value: entries.length }));
+  return groups.slice(0, MOST).map(({ name, count }) => ({ name, short: name, value: count }));
 }
 
 function lengthBars({ entries, words }: Site): readonly Bar[] {

@@ -22,7 +22,7 @@ export function home(site: Site, collection: Pick<Collection, 'article'>): Outpu
   const { tags, sources, languages, series } = site.groups;
   const groups = [tags, sources, languages, series].map((list) => [
     list.length,
-    list.slice(0, MANY).map(({ name, path, entries }) => [name, path, entries.length]),
+    list.slice(0, MANY).map(({ name, path, count }) => [name, path, count]),
   ]);
   return {
     path: PATH,

@@ -40,9 +40,10 @@ export function* ledgerPages(site: Site, ledger: Collection['ledger']): Generato
 }
 
 /** An article that is not out yet is a file that was skipped: nothing else is said of it. */
-function outYet(site: Site, { id, ...entry }: LedgerEntry): LedgerEntry {
-  if (id === undefined || site.byId.has(id)) return { ...entry, ...(id === undefined ? {} : { id }) };
-  return { file: entry.file, kind: entry.kind, fate: 'skipped', reason: site.words.notYet };
+function outYet(site: Site, entry: LedgerEntry): LedgerEntry {
+  const { id, file, kind } = entry;
+  if (id === undefined || site.byId.has(id)) return entry;
+  return { file, kind, fate: 'skipped', reason: site.words.notYet };
 }
 
 function ledgerPage(

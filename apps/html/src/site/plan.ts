@@ -1,8 +1,9 @@
 import type { CatalogueEntry } from '@offprint/collection';
 import { partsOf } from '../search/partition.ts';
-import type { Group, GroupKind } from './group.ts';
+import type { Group, GroupKind, Shared } from './group.ts';
 import { groupsOf } from './group.ts';
 import { languageName } from './language-name.ts';
+import { once } from './once.ts';
 import type { Year } from './period.ts';
 import { periodsOf } from './period.ts';
 
@@ -12,7 +13,7 @@ import { periodsOf } from './period.ts';
  */
 export interface Plan {
   /** In the order of their kinds, those of most articles first. */
-  readonly groups: readonly Omit<Group, 'entries'>[];
+  readonly groups: readonly Shared[];
   /** For each article the numbers of its groups. */
   readonly groupsOf: readonly (readonly number[])[];
   /** Newest first; a month that is not known is absent. */
@@ -33,17 +34,22 @@ export const NAMES: Readonly<Record<GroupKind, (entry: CatalogueEntry) => readon
   languages: ({ matter }) => [matter.lang],
   series: ({ matter }) => (matter.series === undefined ? [] : [matter.series.name]),
 };
-const KINDS: readonly GroupKind[] = ['tags', 'authors', 'sources', 'languages', 'series'];
+export const KINDS: readonly GroupKind[] = ['tags', 'authors', 'sources', 'languages', 'series'];
 
 /** Takes a catalogue and the language of the interface and gives how the articles belong together. */
 export function planOf(entries: readonly CatalogueEntry[], lang: string): Plan {
   const numbers = new Map(entries.map((entry, number) => [entry, number]));
   const of = (some: readonly CatalogueEntry[]): Numbers => some.map((entry) => numbers.get(entry) ?? -1);
-  const groups = KINDS.flatMap((kind) => groupsOf(kind, entries, NAMES[kind]));
+  const all = [...entries.keys()];
+  const groups = KINDS.flatMap((kind) =>
+    groupsOf(kind, all, (number) => {
+      const entry = entries[number];
+      return entry === undefined ? [] : NAMES[kind](entry);
+    }),
+  );
   const ofArticle = entries.map((): number[] => []);
-  groups.forEach((group, number) => {
-    for (const index of of(group.entries)) ofArticle[index]?.push(number);
-  });
+  for (const [group, { of: members }] of groups.entries())
+    for (const number of members) ofArticle[number]?.push(group);
   const { years, undated } = periodsOf(entries);
   const translations = new Map<string, number[]>();
   entries.forEach(({ matter: { translationKey: key } }, number) => {
@@ -53,10 +59,11 @@ export function planOf(entries: readonly CatalogueEntry[], lang: string): Plan {
     else same.push(number);
   });
   return {
-    groups: groups.map(({ kind, name, path }) => ({
+    groups: groups.map(({ kind, name, path, count }) => ({
       kind,
       name: kind === 'languages' ? languageName(name, lang) : name,
       path,
+      count,
     })),
     groupsOf: ofArticle,
     months: years.flatMap(({ year, months }) =>
@@ -73,17 +80,27 @@ export function planOf(entries: readonly CatalogueEntry[], lang: string): Plan {
   };
 }
 
-/** Takes a plan and the catalogue it is of and gives the groups of each kind, and all in the plan's order. */
+/** Takes a plan and the catalogue it is of and gives the groups of each kind, and all in the plan's order; who is in them is looked up when it is asked for. */
 export function groupsIn(
   plan: Plan,
   entries: readonly CatalogueEntry[],
 ): { readonly all: readonly Group[]; readonly byKind: Readonly<Record<GroupKind, readonly Group[]>> } {
-  const members = plan.groups.map((): CatalogueEntry[] => []);
-  plan.groupsOf.forEach((groups, number) => {
-    const entry = entries[number];
-    if (entry !== undefined) for (const group of groups) members[group]?.push(entry);
+  const members = once(() => {
+    const of = plan.groups.map((): CatalogueEntry[] => []);
+    plan.groupsOf.forEach((groups, number) => {
+      const entry = entries[number];
+      if (entry !== undefined) for (const group of groups) of[group]?.push(entry);
+    });
+    return of;
   });
-  const all = plan.groups.map((group, number): Group => ({ ...group, entries: members[number] ?? [] }));
+  const all = plan.groups.map(
+    (group, number): Group => ({
+      ...group,
+      get entries() {
+        return members()[number] ?? [];
+      },
+    }),
+  );
   const of = (kind: GroupKind): readonly Group[] => all.filter((group) => group.kind === kind);
   return {
     all,

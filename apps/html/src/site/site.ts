@@ -9,7 +9,8 @@ import type { Statics } from '../files/statics.ts';
 import type { Group, GroupKind } from './group.ts';
 import type { Year } from './period.ts';
 import type { Plan } from './plan.ts';
-import { entriesOf, groupsIn, planOf, yearsIn } from './plan.ts';
+import { once } from './once.ts';
+import { entriesOf, groupsIn, KINDS, planOf, yearsIn } from './plan.ts';
 
 /** Everything that pages need to know of the whole archive: planned from the catalogue, each thing once, when it is asked for; no body is read. */
 export interface Site {
@@ -79,7 +80,7 @@ export function planSite(
       version,
       words,
       { title, description, url, language, publisher, theme, permalinks, rights },
-      Object.values(groups().byKind).map((some) => some.length > 0),
+      KINDS.map((one) => plan().groups.some(({ kind }) => kind === one)),
       options.sheets === true,
       options.search !== false,
       statics.digest,
@@ -127,11 +128,6 @@ export function planSite(
       return known;
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Drafts are not in a catalogue; an article dated after the day that was asked for is not out yet. */

@@ -28,8 +28,6 @@ export interface CatalogueHead {
 
 /** Every other line: an entry, and where its two members lie in the pack of its id. */
 export interface StoredEntry extends CatalogueEntry {
-  /** {@link factsOf} it. */
-  readonly facts: string;
   /** Its own file, and its language: of the matter. */
   readonly file: string;
   readonly lang: string;
