@@ -30,11 +30,9 @@ export function settle(
   });
   const oldIds = new Set(old.map(({ id }) => id));
   if (kept.some(({ links }) => links.some((link) => oldIds.has(link)))) return undefined;
-  const ids = new Set(kept.map(({ id }) => id));
-  for (const { id } of cards) {
-    if (ids.has(id) || hidden.has(id)) return undefined;
-    ids.add(id);
-  }
+  const ids = new Set(cards.map(({ id }) => id));
+  if (ids.size < cards.length || cards.some(({ id }) => hidden.has(id))) return undefined;
+  if (kept.some(({ id }) => ids.has(id))) return undefined;
   const others = (own: Card): readonly Pick<Card, 'id' | 'slug'>[] => [
     ...kept,
     ...cards.filter((card) => card !== own),

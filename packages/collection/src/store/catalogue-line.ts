@@ -70,6 +70,8 @@ export class CatalogueLine implements StoredEntry {
 export interface Row {
   readonly entry: CatalogueLine;
   readonly line: string;
+  /** Where the line begins among those that it was read from, in bytes; absent where it is a new one. */
+  readonly from?: number;
 }
 
 /** Takes lines of a catalogue, a character for each byte, and gives them one by one: most are never decoded. Throws where one is none. */
@@ -80,7 +82,7 @@ export function rowsIn(lines: string): readonly Row[] {
     const end = lines.indexOf('\n', rest) + 1;
     if (rest === -1 || end === 0) throw new Error('a line of the catalogue is damaged');
     const asked: Asked = JSON.parse(`${decoded(lines.slice(at, rest))}}`);
-    rows.push({ entry: new CatalogueLine(asked, lines.slice(rest, end)), line: lines.slice(at, end) });
+    rows.push({ entry: new CatalogueLine(asked, lines.slice(rest, end)), line: lines.slice(at, end), from: at });
     at = end;
   }
   return rows;
@@ -88,9 +90,10 @@ export function rowsIn(lines: string): readonly Row[] {
 
 /** Takes an entry and gives its line and the entry as it lies there. */
 export function rowOf(entry: StoredEntry): Row {
-  const [row] = rowsIn(bytesOf(lineOf(entry)));
+  const line = bytesOf(lineOf(entry));
+  const [row] = rowsIn(line);
   if (row === undefined) throw new Error('an entry has a line');
-  return row;
+  return { entry: row.entry, line };
 }
 
 /** Takes a row and gives it with its article at another place in its pack; nothing of it is parsed. */
@@ -99,6 +102,22 @@ export function rowAt({ entry }: Row, at: number): Row {
   const first: Asked = { id, slug, digest, at, length, weight, words, lang, file, facts, links };
   const line = `${bytesOf(JSON.stringify(first)).slice(0, -1)}${rest}`;
   return { entry: new CatalogueLine(first, rest), line };
+}
+
+/** Takes rows, in order, and the bytes that lines were read from and gives the bytes of these rows: where lines stand in both one after the other, as one piece. */
+export function piecesOf(rows: readonly Row[], read: Uint8Array): readonly Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let [from, to] = [0, 0];
+  for (const row of rows) {
+    if (row.from !== to) {
+      pieces.push(read.subarray(from, to));
+      from = row.from ?? to;
+      to = from;
+    }
+    if (row.from === undefined) pieces.push(Buffer.from(row.line, 'latin1'));
+    else to += row.line.length;
+  }
+  return [...pieces, read.subarray(from, to)];
 }
 
 /** Takes text and gives its bytes, a character for each. */

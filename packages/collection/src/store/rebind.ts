@@ -11,12 +11,11 @@ import type { Moved } from '../cache/state.ts';
 import { allFacts } from '../facts-of.ts';
 import { byDateThenTitle } from '../order.ts';
 import { crowdedIn, folderOf } from '../shelved.ts';
-import { rowAt, rowOf, rowsIn, type Row } from './catalogue-line.ts';
+import { piecesOf, rowAt, rowOf, rowsIn, type Row } from './catalogue-line.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import { rebindPacks } from './rebind-packs.ts';
-import { replaceFile } from './replace-file.ts';
+import { putFile } from './replace-file.ts';
 import { replaceLines } from './replace-lines.ts';
-import { sha256 } from './sha256.ts';
 import { spliceLedger } from './splice-ledger.ts';
 import type { CatalogueHead, StoredEntry } from './stored.ts';
 import type { Fresh } from './write-collection.ts';
@@ -75,7 +74,8 @@ export function rebind(
     crowded: foldersOf(old.gone) === foldersOf(added) ? before.crowded : crowdedIn(entries, publication),
   };
   const told = tell(folder, before, change, old.gone);
-  const head = writeCatalogue(folder, { ...before, ...facts, ...told, publication, packs }, bound);
+  const now = { ...before, ...facts, ...told, publication, packs };
+  const head = writeCatalogue(folder, now, bound, piecesOf(bound, bytes.subarray(start)));
   return { fresh: { head, entries }, places, moved };
 }
 
@@ -140,14 +140,25 @@ function tellFates(
   return { ledger: replaceLines(path, [told]), counts: { files, articles } };
 }
 
-function writeCatalogue(folder: string, before: CatalogueHead, bound: readonly Row[]): CatalogueHead {
+function writeCatalogue(
+  folder: string,
+  before: CatalogueHead,
+  bound: readonly Row[],
+  pieces: readonly Uint8Array[],
+): CatalogueHead {
   const { publication, files, assets, ledger, messages, packs } = before;
   const seen = createHash('sha256').update(
     `${JSON.stringify({ publication, files, assets, ledger, messages, packs })}\n`,
   );
   seen.update(bound.map(({ entry: { id, slug, digest } }) => `${id} ${slug} ${digest}\n`).join(''));
-  const rest = Buffer.from(bound.map(({ line }) => line).join(''), 'latin1');
-  const head = { ...before, digest: seen.digest('hex'), articles: bound.length, lines: sha256(rest) };
-  replaceFile(join(folder, CATALOGUE), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), rest]));
+  const lines = createHash('sha256');
+  for (const piece of pieces) lines.update(piece);
+  const head = {
+    ...before,
+    digest: seen.digest('hex'),
+    articles: bound.length,
+    lines: lines.digest('hex'),
+  };
+  putFile(join(folder, CATALOGUE), [Buffer.from(`${JSON.stringify(head)}\n`), ...pieces]);
   return head;
 }

@@ -23,10 +23,16 @@ export const UNFINISHED = '.unfinished';
 export function replaceFile(path: string, data: string | Uint8Array): boolean {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   if (holds(path, bytes)) return false;
+  putFile(path, [bytes]);
+  return true;
+}
+
+/** Takes a path and its new content, piece by piece, and puts it there as {@link replaceFile} does, without a look at what is there. */
+export function putFile(path: string, pieces: readonly Uint8Array[]): void {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = unfinishedOf(path);
   try {
-    writeWhole(unfinished, bytes);
+    writeWhole(unfinished, pieces);
     renameSync(unfinished, path);
   } catch (error) {
     try {
@@ -36,7 +42,6 @@ export function replaceFile(path: string, data: string | Uint8Array): boolean {
     }
     throw error;
   }
-  return true;
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {
@@ -46,10 +51,10 @@ function holds(path: string, bytes: Uint8Array): boolean {
   );
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
+function writeWhole(path: string, pieces: readonly Uint8Array[]): void {
   const descriptor = openNew(path);
   try {
-    writeAll(descriptor, bytes, null);
+    for (const piece of pieces) writeAll(descriptor, piece, null);
   } finally {
     closeSync(descriptor);
   }

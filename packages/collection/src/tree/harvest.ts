@@ -6,12 +6,16 @@ import { asWritten, type ReadManifest } from './manifest.ts';
 import type { NextTree } from './next-tree.ts';
 import { Paths } from './portable-paths.ts';
 import { AllPaths } from './all-paths.ts';
+import { settleNew } from './settle-new.ts';
 
 /** A key that is a digest already. */
 const DIGEST = /^[0-9a-f]{32}$/;
 
 /** When so many files were made, there may be many more. */
 const MUCH = 512;
+
+/** So many new paths are held against all others one by one. */
+const FEW = 256;
 
 /** The name of what is in no sheaf. */
 const LOOSE = '';
@@ -43,8 +47,9 @@ export class Harvest {
   readonly #anew = new Map<string, Leaves>();
   readonly #kept: string[] = [];
   #written = 0;
-  /** Paths that were not in their sheaf before. */
+  /** Paths that were not in their sheaf before: how many, and the first of them. */
   #fresh = 0;
+  readonly #new: string[] = [];
   readonly #told: (files: number) => void;
   #taken = 0;
   /** `told` hears of how many files were taken so far. */
@@ -77,8 +82,9 @@ export class Harvest {
     readonly kept: () => Iterable<string>;
     readonly gone: readonly string[];
   } {
-    if (this.#fresh > 0)
-      this.#paths.settle(pathsOf(this.#same), () => pathsOf(new Map([...this.#same, ...this.#anew])));
+    const all = (): Iterable<string> => pathsOf(this.sheaves());
+    if (this.#fresh > FEW) this.#paths.settle(pathsOf(this.#same), all);
+    else if (this.#fresh > 0) settleNew(this.#new, all);
     return {
       written: this.#written,
       kept: () => [...this.#kept, ...pathsOf(this.#same)],
@@ -114,7 +120,10 @@ export class Harvest {
     this.#told((this.#taken += 1));
     const there = before?.get(file.path);
     paths.add(file.path, there !== undefined);
-    if (there === undefined) this.#fresh += 1;
+    if (there === undefined) {
+      this.#fresh += 1;
+      if (this.#fresh <= FEW) this.#new.push(file.path);
+    }
     const old =
       this.#before !== undefined &&
       there !== undefined &&
@@ -154,7 +163,7 @@ function encoded(text: string): Uint8Array {
 }
 
 function* pathsOf(sheaves: ReadonlyMap<string, Leaves>): Generator<string> {
-  for (const leaves of sheaves.values()) for (const [path] of leaves) yield path;
+  for (const leaves of sheaves.values()) yield* leaves.paths();
 }
 
 function digestOf(key: string): string {

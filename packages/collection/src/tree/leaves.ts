@@ -62,6 +62,15 @@ export class Leaves implements Iterable<readonly [path: string, leaf: Leaf]> {
     if (this.#size === undefined) this.every(() => true);
     return this.#size ?? { files: 0, bytes: 0, top: [] };
   }
+  *paths(): Generator<string> {
+    const { lines } = this;
+    for (let at = 0; at < lines.length;) {
+      const stop = lines.indexOf('\n', at);
+      for (let space = 0; space < 3; space += 1) at = lines.indexOf(' ', at) + 1;
+      yield lines.slice(at, stop);
+      at = stop + 1;
+    }
+  }
   get(path: string): Leaf | undefined {
     this.#byPath ??= new Map(this);
     return this.#byPath.get(path);
