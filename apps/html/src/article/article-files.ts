@@ -54,26 +54,28 @@ export function* articleFiles(
  * digest does not tell, as text that changes when any of it does.
  */
 export function surroundings(site: Site): (index: number) => string {
-  const { entries, plan, byId } = site;
+  const { entries, plan, byId, relatedTo } = site;
   const groups = plan.groups.map(({ kind, name, path }) => digest(kind, name, path));
   const books = new Map<ArticleId, string>();
   for (const { file, title, articles } of site.books)
     for (const id of articles) books.set(id, `${books.get(id) ?? ''} ${digest(file, title)}`);
-  const listed = (some: readonly CatalogueEntry[]): string => some.map(shown).join(' ');
+  const all = entries.map(shown);
+  const translations = new Map<number, string>();
+  for (const [, same] of plan.translations)
+    for (const number of same) translations.set(number, same.map((one) => all[one]).join(' '));
   return (index) => {
     const entry = entries[index];
     if (entry === undefined) return '';
-    const { older, newer, related, translations } = neighbourhood(site, entry, index);
     return [
-      shown(entry),
+      all[index],
       entry.links
         .map((id) => byId.get(id))
         .map((linked) => linked && shown(linked))
         .join(' '),
-      older && shown(older),
-      newer && shown(newer),
-      listed(related),
-      listed(translations),
+      all[index + 1],
+      all[index - 1],
+      relatedTo(index).map(shown).join(' '),
+      translations.get(index),
       plan.groupsOf[index]?.map((group) => groups[group]).join(' '),
       books.get(entry.id),
     ].join(';');

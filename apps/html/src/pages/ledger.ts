@@ -7,6 +7,7 @@ import { crumbs } from '../layout/crumbs.ts';
 import { page } from '../layout/page.ts';
 import { link } from '../link.ts';
 import { divide } from '../listing/divide.ts';
+import { shown } from '../listing/entry-item.ts';
 import type { Value } from '../markup.ts';
 import { markup } from '../markup.ts';
 import type { Site } from '../site/site.ts';
@@ -30,10 +31,18 @@ export function* ledgerPages(site: Site, ledger: Collection['ledger']): Generato
     const number = index + 1;
     const path = pathOf(number);
     const isLast = number === pages.length;
-    const addresses = some.map(({ id }) => addressOf(site, id));
+    const told = some.map(({ id }) => (id === undefined ? undefined : site.byId.get(id)));
     yield {
       path,
-      key: digest(site.frame, path, isLast, pages.length > 1, number === 1 && counts, some, addresses),
+      key: digest(
+        site.frame,
+        path,
+        isLast,
+        pages.length > 1,
+        number === 1 && counts,
+        some,
+        told.map((entry) => entry && shown(entry)).join(' '),
+      ),
       data: () => ledgerPage(site, counts, some, number, pages.length),
     };
   }

@@ -93,14 +93,12 @@ export function groupsIn(
     });
     return of;
   });
-  const all = plan.groups.map(
-    (group, number): Group => ({
-      ...group,
-      get entries() {
-        return members()[number] ?? [];
-      },
-    }),
-  );
+  const all = plan.groups.map((group, number): Group => ({
+    ...group,
+    get entries() {
+      return members()[number] ?? [];
+    },
+  }));
   const of = (kind: GroupKind): readonly Group[] => all.filter((group) => group.kind === kind);
   return {
     all,

@@ -82,7 +82,11 @@ export function rowsIn(lines: string): readonly Row[] {
     const end = lines.indexOf('\n', rest) + 1;
     if (rest === -1 || end === 0) throw new Error('a line of the catalogue is damaged');
     const asked: Asked = JSON.parse(`${decoded(lines.slice(at, rest))}}`);
-    rows.push({ entry: new CatalogueLine(asked, lines.slice(rest, end)), line: lines.slice(at, end), from: at });
+    rows.push({
+      entry: new CatalogueLine(asked, lines.slice(rest, end)),
+      line: lines.slice(at, end),
+      from: at,
+    });
     at = end;
   }
   return rows;
