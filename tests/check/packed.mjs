@@ -48,6 +48,14 @@ try {
   mkdirSync(path.join(home, 'empty'));
   assert.equal(run('build', 'empty').status, 1);
   assert.equal(run('explain', 'mess/a.txt').status, 0);
+  // What the engine made of the code costs only time where it is damaged or gone.
+  const code = path.join(home, 'node_modules/offprint/bundle/dist/code');
+  const said = run('export', 'mess').stdout;
+  for (const script of ['run.cjs', 'worker.cjs'])
+    writeFileSync(path.join(code, `${script}.cache`), 'damaged');
+  assert.equal(run('export', 'mess').stdout, said);
+  for (const script of ['run.cjs', 'worker.cjs']) rmSync(path.join(code, `${script}.cache`));
+  assert.equal(run('export', 'mess').stdout, said);
   const weight = readFileSync(path.join(scratch, tarball)).length;
   console.log(`what a user installs: ${audit(home)}; the house: ${audit(ROOT)}`);
   console.log(`packed: ${Math.round(weight / 1024)} kB, runs by itself`);

@@ -1,14 +1,5 @@
 import { letReadersGo } from './terminal/let-readers-go.ts';
-import { BUILD_HELP, EXPLAIN_HELP, EXPORT_HELP, HELP, PING_HELP } from './usage.ts';
-
-type Verb = (args: readonly string[]) => Promise<number>;
-
-const VERBS: Readonly<Record<string, { readonly help: string; readonly load: () => Promise<Verb> }>> = {
-  build: { help: BUILD_HELP, load: async () => (await import('./verbs/build.ts')).build },
-  export: { help: EXPORT_HELP, load: async () => (await import('./verbs/export.ts')).exportArticles },
-  explain: { help: EXPLAIN_HELP, load: async () => (await import('./verbs/explain.ts')).explain },
-  ping: { help: PING_HELP, load: async () => (await import('./verbs/ping.ts')).ping },
-};
+import { HELP, HELPS } from './usage.ts';
 
 /** Takes the words after the command's name, runs the verb and gives the exit code: 0 fine, 1 findings, 2 usage. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -19,38 +10,25 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    const [about = ''] = rest;
-    process.stdout.write(verbOf(about)?.help ?? HELP);
+    process.stdout.write(helpOf(rest[0] ?? '') ?? HELP);
     return 0;
   }
   if (name === '--version' || name === '-v' || name === '-V') {
     process.stdout.write(`${await version()}\n`);
     return 0;
   }
-  const verb = verbOf(name);
-  if (verb !== undefined && (rest.includes('--help') || rest.includes('-h'))) {
-    process.stdout.write(verb.help);
+  const help = helpOf(name);
+  if (help !== undefined && (rest.includes('--help') || rest.includes('-h'))) {
+    process.stdout.write(help);
     return 0;
   }
-  const { runEdge, Usage } = await import('@offprint/collection');
-  return runEdge(
-    async () => {
-      if (verb === undefined) throw new Usage(await unknown(name));
-      const run = await verb.load();
-      return run(rest);
-    },
-    `Try: offprint ${verb === undefined ? '' : `${name} `}--help\n`,
-  );
+  // Everything else stands behind this one door: the bundle has it in a script of its own.
+  const { run } = await import('./run.ts');
+  return run(name, rest);
 }
 
-function verbOf(name: string): (typeof VERBS)[string] | undefined {
-  return Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-}
-
-async function unknown(name: string): Promise<string> {
-  const { nearest } = await import('@offprint/article/nearest');
-  const meant = nearest(name, Object.keys(VERBS));
-  return `no such verb: ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+function helpOf(verb: string): string | undefined {
+  return Object.hasOwn(HELPS, verb) ? HELPS[verb] : undefined;
 }
 
 async function version(): Promise<string> {

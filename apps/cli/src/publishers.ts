@@ -1,7 +1,8 @@
 import type { Publisher } from '@offprint/collection';
+import type { Output } from './outputs.ts';
 
-/** Every output, by the name of its tree, in the order they are made: the others list the books. Each is loaded when it is made. */
-export const PUBLISHERS: Readonly<Record<string, () => Promise<Publisher>>> = {
+/** The publisher of every output. Each is loaded when it is made. */
+export const PUBLISHERS: Readonly<Record<Output, () => Promise<Publisher>>> = {
   epub: async () => (await import('@offprint/epub')).epubPublisher,
   html: async () => (await import('@offprint/html')).htmlPublisher,
   feeds: async () => (await import('@offprint/feeds')).feedsPublisher,

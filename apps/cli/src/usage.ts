@@ -1,6 +1,4 @@
-import { PUBLISHERS } from './publishers.ts';
-
-const OUTPUTS = Object.keys(PUBLISHERS);
+import { OUTPUTS } from './outputs.ts';
 
 export const HELP = `offprint: articles in; an HTML archive, EPUB books and feeds out
 
@@ -17,7 +15,7 @@ Exit codes: 0 fine, 1 findings (an article failed, nothing to publish, the disk 
 NO_COLOR=1 turns colours off. Nothing is ever fetched while building.
 `;
 
-export const BUILD_HELP: string = `offprint build [DIR] [options]
+const BUILD_HELP = `offprint build [DIR] [options]
 
 Reads DIR (default: this folder): .txt clippings, .md Markdown, saved .html and .mhtml pages, and the pictures
 beside them. publication.yaml in DIR is optional. Writes ${OUTPUTS.map((name) => `${name}/`).join(', ')}.
@@ -36,7 +34,7 @@ Options
   --verbose             every message, not only warnings and errors
 `;
 
-export const EXPORT_HELP = `offprint export [DIR|FILE…] [options]
+const EXPORT_HELP = `offprint export [DIR|FILE…] [options]
 
 Prints one JSON object per article to standard output:
 {file, id, title, authors, published, lang, agency, dateline, source, tags, summary, text, html}
@@ -48,7 +46,7 @@ Options
   --cache DIR           keep there what was read, for the next export (default: nothing is kept)
 `;
 
-export const EXPLAIN_HELP = `offprint explain FILE [options]
+const EXPLAIN_HELP = `offprint explain FILE [options]
 
 Shows each field with the rule that set it and where it stood, and each stretch of the file that was removed,
 moved or changed, with its rule.
@@ -58,7 +56,7 @@ Options
   --json                as JSON
 `;
 
-export const PING_HELP = `offprint ping [DIR] [options]
+const PING_HELP = `offprint ping [DIR] [options]
 
 Tells the WebSub hub that publication.yaml names (feeds: hub) that the feeds at its url have changed: one request
 for each of feed.json, atom.xml and rss.xml. Do so after the new files are on the web.
@@ -66,3 +64,11 @@ for each of feed.json, atom.xml and rss.xml. Do so after the new files are on th
 Options
   --hub URL             another hub
 `;
+
+/** The help of each verb. */
+export const HELPS: Readonly<Record<string, string>> = {
+  build: BUILD_HELP,
+  export: EXPORT_HELP,
+  explain: EXPLAIN_HELP,
+  ping: PING_HELP,
+};

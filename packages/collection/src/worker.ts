@@ -1,5 +1,5 @@
 import { foldersOf } from './corpus/folders.ts';
-import { optimiseLate } from './engine.ts';
+import { copyAlone, optimiseLate } from './engine.ts';
 import { doJob, prepare, type Desk } from './work/do-job.ts';
 import { SILENT, TOGETHER, type Answer, type FromWorker, type ToWorker } from './work/orders.ts';
 import { Refused, writing } from './work/refused.ts';
@@ -14,6 +14,7 @@ function work(): void {
   // Every message of a rule is an Error; nobody reads its stack, and taking it costs more than the rest of the message.
   Error.stackTraceLimit = 0;
   optimiseLate();
+  copyAlone();
   let desk: Desk | undefined;
   let queue = Promise.resolve();
   const say = (word: FromWorker): void => void process.send?.(word);

@@ -17,6 +17,7 @@ import {
   volumesOf,
 } from '@offprint/collection';
 import type { RenderOptions, TreeSummary } from '@offprint/collection';
+import { OUTPUTS, type Output } from '../outputs.ts';
 import { PUBLISHERS } from '../publishers.ts';
 import { checkWritable } from '../terminal/check-writable.ts';
 import { folderOf } from '../terminal/folder-of.ts';
@@ -70,9 +71,8 @@ export async function build(args: readonly string[]): Promise<number> {
   const said: Message[] = [];
   const trees: TreeSummary[] = [];
   const empty = collection.articles === 0;
-  for (const name of empty ? [] : Object.keys(PUBLISHERS).filter((known) => names.includes(known))) {
-    const publisher = await PUBLISHERS[name]?.();
-    if (publisher === undefined) continue;
+  for (const name of empty ? [] : OUTPUTS.filter((known) => names.includes(known))) {
+    const publisher = await PUBLISHERS[name]();
     const tree = await timed(name, () =>
       publish(publisher, {
         collection,
@@ -102,13 +102,13 @@ export async function build(args: readonly string[]): Promise<number> {
   return empty || summary.counts.failed > 0 ? 1 : 0;
 }
 
-function namesOf(only: string | undefined): readonly string[] {
-  const names = only === undefined ? Object.keys(PUBLISHERS) : only.split(',').map((name) => name.trim());
-  const stranger = names.find((name) => !Object.hasOwn(PUBLISHERS, name));
-  if (stranger !== undefined) {
-    throw new Usage(`--only takes some of ${Object.keys(PUBLISHERS).join(', ')}, not ${stranger}`);
-  }
-  return names;
+function namesOf(only: string | undefined): readonly Output[] {
+  if (only === undefined) return OUTPUTS;
+  return only.split(',').map((word) => {
+    const name = OUTPUTS.find((known) => known === word.trim());
+    if (name === undefined) throw new Usage(`--only takes some of ${OUTPUTS.join(', ')}, not ${word.trim()}`);
+    return name;
+  });
 }
 
 interface Given {

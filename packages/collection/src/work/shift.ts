@@ -49,8 +49,6 @@ export class Shift {
     this.#child = fork(fileURLToPath(entry), {
       execArgv: [
         `--max-old-space-size=${bench.limits.heapMegabytes}`,
-        // Little survives an article; to part that little among threads costs more than to copy it.
-        '--no-parallel-scavenge',
         `--max-semi-space-size=${formats.join() === 'markdown' ? NURSERY.small : NURSERY.large}`,
       ],
       serialization: 'advanced',

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Script } from 'node:vm';
+import { compile } from './compile.ts';
+
+/** Takes the folder of a bundle's code and the name of a script in it, and gives what that exports. What the engine made of it before is taken from beside it, if that is fit. */
+export function loadCode(folder: string, name: string): unknown {
+  const text = readFileSync(join(folder, name));
+  return runScript(folder, name, compile(name, text, keptOf(join(folder, `${name}.cache`))));
+}
+
+/** Takes a script that {@link compile} gave, of the bundle in a folder, runs it and gives what it exports. */
+export function runScript(folder: string, name: string, script: Script): unknown {
+  const file = join(folder, name);
+  const module: { exports: unknown } = { exports: {} };
+  const run: unknown = script.runInThisContext();
+  if (typeof run !== 'function') throw new TypeError(`${file} is no script of the bundle`);
+  run(module, module.exports, createRequire(file), load, pathToFileURL(file).href);
+  return module.exports;
+}
+
+/** Given to scripts, which have no import of their own: they lie beside this code. */
+function load(specifier: string): Promise<unknown> {
+  return import(specifier);
+}
+
+function keptOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
