@@ -3,6 +3,11 @@ import { toWindows1252 } from './windows-1252.ts';
 /** Runs of characters that may be UTF-8 read as windows-1252. */
 const MISREAD = /[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+/g;
 
+/** Whether there may be such a run in a text. */
+export function mayBeMisread(text: string): boolean {
+  return text.search(MISREAD) !== -1;
+}
+
 /** Takes a text and gives it with each misread character in the shape of what it stands for, as long as before: places stay. */
 export function likeRepaired(text: string): string {
   return text.replace(MISREAD, (run) => {

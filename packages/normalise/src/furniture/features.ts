@@ -110,7 +110,7 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
   const contained = containedIn(measures.map(({ folded }) => folded));
   return measures.map((item, index) => {
     const row = new Float32Array(FEATURES.length);
-    row.set(item.own);
+    put(row, item.own, 0);
     let at = OWN.length;
     for (const step of REACH) {
       const near = measures[index + step]?.own;
@@ -119,7 +119,8 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
         at += 1;
       }
     }
-    row.set(
+    put(
+      row,
       [
         Math.min(1, Math.log1p(total) / 7),
         allProse / allWords,
@@ -150,7 +151,8 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
       at += 3;
     }
     const echo = echoes[index];
-    row.set(
+    put(
+      row,
       [
         Math.min(1, ((counts.get(item.folded) ?? 1) - 1) / 3),
         contained[index] ? 1 : 0,
@@ -171,6 +173,11 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
     );
     return row;
   });
+}
+
+/** What a typed array does by itself, in a tenth of the time for so few numbers. */
+function put(row: Float32Array, values: readonly number[], at: number): void {
+  for (let index = 0; index < values.length; index += 1) row[at + index] = values[index] ?? 0;
 }
 
 /** How many numbers of where a block stands come before those of its stretches. */
@@ -223,16 +230,14 @@ function likeness(one: Measure, other: Measure | undefined): number {
 
 /** For each line, whether another, longer one holds it word for word: a pull quote, or a teaser. */
 function containedIn(lines: readonly string[]): boolean[] {
-  const long = lines.filter((line) => line.length > 60).join('\n');
+  const long = lines.filter((line) => line.length > 60).sort((one, other) => one.length - other.length);
+  const starts = [0];
+  for (const line of long) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  const joined = long.join('\n');
   return lines.map((line) => {
     if (line.length < 25 || line.length > 400) return false;
-    const at = long.indexOf(line);
-    if (at === -1) return false;
-    const again = long.indexOf(line, at + 1);
-    const alone = (from: number): boolean =>
-      (from === 0 || long.charAt(from - 1) === '\n') &&
-      (from + line.length === long.length || long.charAt(from + line.length) === '\n');
-    return !alone(at) || (again !== -1 && !alone(again));
+    const longer = long.findIndex(({ length }) => length > line.length);
+    return longer !== -1 && joined.includes(line, starts[longer]);
   });
 }
 

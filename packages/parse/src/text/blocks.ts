@@ -1,4 +1,4 @@
-import { likeRepaired } from '../mojibake.ts';
+import { likeRepaired, mayBeMisread } from '../mojibake.ts';
 import type { Glue } from './glue.ts';
 import { glueOf, seamsOf } from './glue.ts';
 import type { Line } from './lines.ts';
@@ -44,13 +44,15 @@ export interface Block {
   readonly parted: boolean;
 }
 
+const EDGE = /^[\s\0-\x1f\xad\u200b\u2060\ufeff]$/;
 const EDGES = /^[\s\0-\x1f\xad\u200b\u2060\ufeff]+|[\s\0-\x1f\xad\u200b\u2060\ufeff]+$/g;
 
 /** Takes the lines of a text and gives its blocks in order: wrapped lines joined, glued ones parted. Blank lines belong to none. */
 export function blocksOf(lines: readonly Line[], source: string): Block[] {
   const margin = marginOf(lines);
   const quoted = quotedIn(lines);
-  const glue = glueOf(likeRepaired(source));
+  const repaired = mayBeMisread(source) ? likeRepaired : (text: string) => text;
+  const glue = glueOf(repaired(source));
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -94,7 +96,7 @@ export function blocksOf(lines: readonly Line[], source: string): Block[] {
       apart,
       parted: false,
     };
-    blocks.push(...parted(block, glue));
+    blocks.push(...parted(block, glue, repaired));
   }
   return blocks;
 }
@@ -143,7 +145,7 @@ function continues(
   return isFull(width, next.text, margin) || (width > margin * 0.7 && goesOn);
 }
 
-function parted(block: Block, glue: Glue): Block[] {
+function parted(block: Block, glue: Glue, repaired: (text: string) => string): Block[] {
   const blocks: Block[] = [];
   let parts: Part[] = [];
   let first = true;
@@ -155,7 +157,7 @@ function parted(block: Block, glue: Glue): Block[] {
   }
   for (const part of block.parts) {
     let start = 0;
-    for (const seam of seamsOf(likeRepaired(part.text), glue)) {
+    for (const seam of seamsOf(repaired(part.text), glue)) {
       parts.push(cut(part, start, seam));
       flush();
       start = seam;
@@ -173,7 +175,9 @@ function cut(part: Part, from: number, to: number): Part {
 /** A line, from some offset on, without the spaces and invisible characters at its ends. */
 function partOf(line: Line, number: number, from: number): Part {
   const whole = line.text.slice(from - line.start);
-  const text = whole.replace(EDGES, '');
-  const start = from + whole.indexOf(text);
+  const hasEdges = EDGE.test(whole.charAt(0)) || EDGE.test(whole.slice(-1));
+  // A pattern for the end of a text is tried at each of its spaces.
+  const text = hasEdges ? whole.replace(EDGES, '') : whole;
+  const start = from + (hasEdges ? whole.indexOf(text) : 0);
   return { start, end: start + text.length, text, line: number, lineStart: line.start };
 }

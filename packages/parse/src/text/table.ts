@@ -65,7 +65,10 @@ function rowOf(line: Line, number: number): Row {
 }
 
 function aligned(lines: readonly Line[], from: number): Table | undefined {
-  if (!/\S(?:\t| {2,})\s*\S/.test(lines[from]?.text ?? '')) return undefined;
+  const first = lines[from]?.text ?? '';
+  // Most lines are all words, and need not be tried at each of their spaces.
+  if (!first.includes('  ') && !first.includes('\t')) return undefined;
+  if (!/\S(?:\t| {2,})\s*\S/.test(first)) return undefined;
   const rows: (readonly Part[])[] = [];
   let headed = false;
   let to = from;
