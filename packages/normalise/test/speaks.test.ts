@@ -41,6 +41,24 @@ describe('a language that nobody stated', () => {
     expect(plainLanguageOf(MORE)).toBe('en');
   });
 
+  const SPANISH =
+    'Los vecinos de la orilla piden que el ayuntamiento arregle el puente de la estación, que se cerró en el otoño, y que los autobuses de la línea nueva paren en la plaza; con las lluvias del invierno no hay quien cruce por el camino de la ermita. El consejo dijo que la ciudad no tiene con qué pagar una obra como esta, y que los vecinos de las dos orillas se han quedado sin puente porque nadie lo cuidó. ';
+  const PORTUGUESE =
+    'O conselho disse que a cidade não tem como pagar uma obra destas, e que os moradores das duas margens ficaram sem ponte porque ninguém cuidou dela. ';
+
+  it('needs none where a neighbour has many of its words and hardly any of its own', () => {
+    expect(plainLanguageOf(SPANISH)).toBe('es');
+    expect(plainLanguageOf(SPANISH + PORTUGUESE)).toBeUndefined();
+    expect(plainLanguageOf(PORTUGUESE)).toBeUndefined();
+  });
+
+  it('needs none where its letters tell, and a few of its words stand in it', () => {
+    const names =
+      'Đường Nguyễn Huệ, phố Trần Hưng Đạo, cầu Sài Gòn, chợ Bến Thành, hồ Hoàn Kiếm, sông Hồng. ';
+    expect(plainLanguageOf(names.repeat(2))).toBeUndefined();
+    expect(plainLanguageOf(`${names.repeat(2)}Và của những năm này.`)).toBe('vi');
+  });
+
   it('is left to the detector where words are few, or always the same', () => {
     expect(plainLanguageOf(ENGLISH.slice(0, 60))).toBeUndefined();
     expect(plainLanguageOf('the bridge of '.repeat(40))).toBeUndefined();

@@ -86,6 +86,10 @@ function isPlain(found: Counts, lang: string): boolean {
 const APART: ReadonlySet<string> = new Set('en fr de es ru uk pl tr sv hu el fa he hi ar vi'.split(' '));
 /** So many words tell, so many different ones of them common, and one in so many; three times those of any other language. */
 const [ENOUGH, DIFFERENT, SHARE, FACTOR] = [30, 7, 16, 3];
+/** Of a language that shares many with it, twice those, and six times of what each has alone. */
+const [LEAD, OWN_FACTOR] = [2, 6];
+/** Where its letters tell already. */
+const DIFFERENT_BESIDE_LETTERS = 3;
 
 /**
  * The language (ISO 639-1) that a text is plainly in, by its commonest words alone, or nothing: far stricter than {@link speaks},
@@ -95,14 +99,32 @@ export function plainLanguageOf(text: string): string | undefined {
   const sample = text.slice(0, LONG_SAMPLE);
   const { words, counts, common } = countsOf(sample);
   if (words < ENOUGH) return undefined;
-  const [first, second] = counts.toSorted(([, one], [, other]) => other - one);
+  const [first] = counts.toSorted(([, one], [, other]) => other - one);
   if (first === undefined || !APART.has(first[0])) return undefined;
   const [lang, own] = first;
   // Its letters tell Vietnamese from all but a few languages, which have none of its words.
-  if (lang === 'vi' ? !isVietnamese(sample) : own * SHARE < words || (second?.[1] ?? 0) * FACTOR > own)
+  const hasLetters = lang === 'vi';
+  if (hasLetters) {
+    if (!isVietnamese(sample)) return undefined;
+  } else if (
+    own * SHARE < words ||
+    counts.some(([other, count]) => other !== lang && !leads(first, [other, count], common))
+  )
     return undefined;
-  const different = new Set(
-    common.filter((slot) => ((SPEAKERS[slot] ?? 0) & (1 << LANGUAGES.indexOf(lang))) !== 0),
-  );
-  return different.size < DIFFERENT ? undefined : lang;
+  const bit = 1 << LANGUAGES.indexOf(lang);
+  const different = new Set(common.filter((slot) => ((SPEAKERS[slot] ?? 0) & bit) !== 0));
+  return different.size < (hasLetters ? DIFFERENT_BESIDE_LETTERS : DIFFERENT) ? undefined : lang;
+}
+
+/** Whether a text has so many more of a language's common words than of another's; takes how many of each, and where those of any stand. */
+function leads(
+  [lang, own]: readonly [lang: string, count: number],
+  [other, count]: readonly [lang: string, count: number],
+  common: readonly number[],
+): boolean {
+  if (count * FACTOR <= own) return true;
+  if (count * LEAD > own) return false;
+  const both = (1 << LANGUAGES.indexOf(lang)) | (1 << LANGUAGES.indexOf(other));
+  const shared = common.filter((slot) => ((SPEAKERS[slot] ?? 0) & both) === both).length;
+  return (count - shared) * OWN_FACTOR <= own - shared;
 }
