@@ -53,9 +53,12 @@ const OPENINGS: readonly RegExp[] = [
   String.raw`^\s*${several(KOREAN_NAME)}\s?${KOREAN_ROLE}\s*=`,
 ].map((form) => new RegExp(form, 'u'));
 
+/** Where the letters of those names stand; without one the forms above are not even compiled. */
+const PERHAPS_EAST_ASIAN = /[\u1100-\u11ff\u2e80-\uffff]/;
+
 /** Takes a line and gives the people whom it names as its authors in the manner of Chinese, Japanese or Korean papers, if it does. */
 export function eastAsianByline(line: string): readonly string[] | undefined {
-  if (!/\p{Lo}/u.test(line)) return undefined;
+  if (!PERHAPS_EAST_ASIAN.test(line)) return undefined;
   // Big5 has a division sign for its slash.
   const plain = line.trim().replace(/[∕⁄]/g, '／');
   for (const [form, between] of FORMS) {
@@ -69,6 +72,7 @@ export function eastAsianByline(line: string): readonly string[] | undefined {
 export function reportersBehind(
   text: string,
 ): { readonly names: readonly string[]; readonly length: number } | undefined {
+  if (!PERHAPS_EAST_ASIAN.test(text)) return undefined;
   for (const form of OPENINGS) {
     const match = form.exec(text);
     const names = match?.groups?.['names'];

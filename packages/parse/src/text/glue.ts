@@ -19,12 +19,12 @@ const SMALL_PREFIX = /^(?:[a-zµ]|al|el|de|ex|pro|re|un|mac|mc)\p{Lu}/u;
 /** Units that hold a capital behind more than one small letter, or behind a capital of their own. */
 const UNITS = /^(?:[kMGTm]?eV|mmHg|cmHg|inHg|mbar|[kMGT]?Wh|[kMGT]?Hz|dpi|rpm)s?$/;
 
-/** What buttons and boxes of a page say: with a capital right behind it, the line it begins is two. */
+/** What buttons and boxes of a page say, in small letters: with a capital right behind it, the line it begins is two. */
 const LABELS =
-  /^(?:text size|close share panel|skip to (?:main )?content|filed to:?|read more|read also|read next|sign up|sign in|log in|related articles?|related stories|show more|see more|see also|learn more|continue reading|view gallery|back to gallery|breaking news|latest news|xem thêm|đọc thêm|chia sẻ|mehr lesen|lire aussi|lire la suite|leer más|lee también|leia mais|leia também|leggi anche|lees meer|lees ook)$/iu;
+  /^(?:text size|close share panel|skip to (?:main )?content|filed to:?|read more|read also|read next|sign up|sign in|log in|related articles?|related stories|show more|see more|see also|learn more|continue reading|view gallery|back to gallery|breaking news|latest news|xem thêm|đọc thêm|chia sẻ|mehr lesen|lire aussi|lire la suite|leer más|lee también|leia mais|leia também|leggi anche|lees meer|lees ook)$/u;
 /** Such as may begin a name, too: they count in a text where more is glued. */
 const WORDS =
-  /^(?:home|menu|search|video|photos?|email|pin|facebook|twitter|pinterest|whatsapp|linkedin|reddit|close|related|advertisement|share|tweet|follow|subscribe|listen|watch|play|print|caption|weiterlesen|teilen|anzeige|partager|compartir|compartilhar|condividi|delen)$/iu;
+  /^(?:home|menu|search|video|photos?|email|pin|facebook|twitter|pinterest|whatsapp|linkedin|reddit|close|related|advertisement|share|tweet|follow|subscribe|listen|watch|play|print|caption|weiterlesen|teilen|anzeige|partager|compartir|compartilhar|condividi|delen)$/u;
 /** From so many words with a capital inside on. */
 const SOME = 3;
 
@@ -75,7 +75,8 @@ export function glueOf(source: string): Glue {
 
 /** Takes a line, and how its text uses words with a capital inside, and gives the places where the line should be parted. */
 export function seamsOf(line: string, { throughout, often, names }: Glue): Seams {
-  const isLabel = (text: string): boolean => LABELS.test(text) || (often && WORDS.test(text));
+  const isLabel = (text: string): boolean =>
+    LABELS.test(text.toLowerCase()) || (often && WORDS.test(text.toLowerCase()));
   const label = /^\s*(\p{L}[\p{L} ]{2,20})(?=\d)/u.exec(line);
   const seams = new Set<number>();
   if (label !== null && /\S$/.test(label[0]) && isLabel(label[1] ?? '')) seams.add(label[0].length);
