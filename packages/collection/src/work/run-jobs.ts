@@ -10,8 +10,8 @@ import type { Staff } from './staff.ts';
 /** More workers than this only wait for each other. */
 const MOST_WORKERS = 4;
 /**
- * A worker for fewer files than this costs more than it saves: each learns the code anew, some half a second of work, in which it could have
- * set a thousand files of Markdown and some forty pages.
+ * A worker for fewer files than this costs more than it saves: each learns the code anew, half a second of work, in which some forty pages could be
+ * set, and most of a thousand files of Markdown.
  */
 const FILES_A_WORKER = 150;
 const MARKDOWN_A_WORKER = 1500;
