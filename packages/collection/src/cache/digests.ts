@@ -4,11 +4,11 @@ import { readPicture } from '../picture/read-picture.ts';
 import type { State } from './state.ts';
 
 /** Coarsest clock of a disk (FAT), in nanoseconds: a file changed within it of the last look may have changed after it. */
-const GRAIN = 2_000_000_000n;
+const GRAIN = 2_000_000_000;
 
 /** Whether a file was last changed so shortly before a look at it, in nanoseconds of the disk's clock, or after, that its stamp does not tell any later change. */
 export function isYoung(file: CorpusFile, since: bigint): boolean {
-  return file.touched >= since - GRAIN;
+  return file.touched >= Number(since) - GRAIN;
 }
 
 /** SHA-256 of a corpus file as it is now. */

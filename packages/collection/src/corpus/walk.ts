@@ -67,7 +67,9 @@ export function walkCorpus(
       const path = stem + entry.name;
       const file = folder.name + entry.name.normalize('NFC');
       const is = admit(root, folder.path, entry);
-      const kind = kindOf(file, folder.page);
+      // What lies beside a saved page is a part of it, whatever its ending.
+      const format = folder.page ? undefined : formatOf(file);
+      const kind = kindOf(file, format);
       if (is.is === 'folder') {
         if (!leaveOut.has(path))
           folders.push({ path, name: `${file}/`, page: folder.page || isPageFolder(entry.name, names) });
@@ -77,7 +79,7 @@ export function walkCorpus(
         const stat = statOf(path, entry.isSymbolicLink());
         if (stat === undefined)
           refused.push({ file, kind, reason: 'it was gone, or could not be looked at', failed: true });
-        else files.push(new WalkedFile(root, file, path, kind, stat));
+        else files.push(new WalkedFile(root, file, path, { kind, format }, stat));
       }
     }
     onProgress?.({ what: 'files found', done: files.length });
@@ -115,10 +117,16 @@ class WalkedFile implements CorpusFile {
   readonly touched: number;
   readonly #root: string;
   readonly #spelled: string | undefined;
-  constructor(root: string, file: string, path: string, kind: CorpusFile['kind'], stat: BigIntStats) {
+  constructor(
+    root: string,
+    file: string,
+    path: string,
+    { kind, format }: Pick<CorpusFile, 'kind' | 'format'>,
+    stat: BigIntStats,
+  ) {
     this.file = file;
     this.kind = kind;
-    this.format = kind === 'article' ? formatOf(file) : undefined;
+    this.format = format;
     // Joined, it is one piece of memory; as a template it would be a tree of seven.
     this.stamp = [stat.size, stat.mtimeNs, stat.ctimeNs, stat.ino].join('.');
     this.touched = Number(stat.mtimeNs > stat.ctimeNs ? stat.mtimeNs : stat.ctimeNs);
@@ -145,9 +153,9 @@ function isPageFolder(name: string, siblings: () => ReadonlySet<string>): boolea
   return page !== undefined && ['.html', '.htm', '.xhtml'].some((ending) => siblings().has(page + ending));
 }
 
-function kindOf(file: string, insidePage: boolean): CorpusFile['kind'] {
-  if (IMAGE.test(file)) return 'image';
-  return !insidePage && formatOf(file) !== undefined ? 'article' : 'other';
+function kindOf(file: string, format: Format | undefined): CorpusFile['kind'] {
+  if (format !== undefined) return 'article';
+  return IMAGE.test(file) ? 'image' : 'other';
 }
 
 /** Takes files, sorted by name as a walk gives them, and gives the one of a name. */
