@@ -53,7 +53,20 @@ function formatAnew(date: KnownDate, lang: string): string {
     Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
   );
   time.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  return formatter(date.precision, lang).format(time);
+  return inWords(time, date.precision, lang) ?? formatter(date.precision, lang).format(time);
+}
+
+/** A day, month or year in a language of {@link Words} itself; nothing for what only the engine knows to write: regions, times of day. */
+function inWords(time: Date, precision: KnownDate['precision'], lang: string): string | undefined {
+  const words = wordsFor(lang);
+  const year = time.getUTCFullYear();
+  if (words.lang !== lang || year < 1) return undefined;
+  if (precision === 'year') return String(year);
+  if (precision !== 'month' && precision !== 'day') return undefined;
+  return words[precision]
+    .replace('{day}', String(time.getUTCDate()))
+    .replace('{month}', words.monthNames[time.getUTCMonth()] ?? '')
+    .replace('{year}', String(year));
 }
 
 /** An archive shows the same days again and again, and to format one takes its time. */

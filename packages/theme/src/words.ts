@@ -28,14 +28,11 @@ export function putIn(word: string, value: string): string {
   return word.split('{}').join(value);
 }
 
-const numbers = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
 
-/** Takes a number and a BCP 47 tag that has words here, and gives the number in its manner, in the digits 0 to 9. */
+/** Takes a whole number and a BCP 47 tag that has words here, and gives the number in its manner, in the digits 0 to 9. */
 export function formatNumber(value: number, lang: string): string {
-  const known = numbers.get(lang) ?? new Intl.NumberFormat(lang, { numberingSystem: 'latn' });
-  numbers.set(lang, known);
-  return known.format(value);
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, wordsFor(lang).thousands);
 }
 
 function pluralRules(lang: string): Intl.PluralRules {

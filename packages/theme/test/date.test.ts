@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDate } from '../src/index.ts';
 
@@ -32,4 +33,42 @@ test('Arabic dates are Gregorian, in the digits that the rest of the page has', 
 
 test('years before 100 keep their number', () => {
   expect(formatDate({ value: '0079', precision: 'year' }, 'en')).toBe('79');
+});
+
+test('years, months and days are written as the engine writes them, also those that no calendar has', () => {
+  const styles = {
+    year: { year: 'numeric' },
+    month: { year: 'numeric', month: 'long' },
+    day: { year: 'numeric', month: 'long', day: 'numeric' },
+  } as const;
+  const lengths = { year: 4, month: 7, day: 10 };
+  const two = (most: number): fc.Arbitrary<string> =>
+    fc.nat(most).map((number) => String(number).padStart(2, '0'));
+  fc.assert(
+    fc.property(
+      fc.constantFrom('en', 'vi', 'fr', 'ar'),
+      fc.constantFrom('year', 'month', 'day'),
+      fc.nat(9999).map((number) => String(number).padStart(4, '0')),
+      two(13),
+      two(32),
+      (lang, precision, year, month, day) => {
+        const time = new Date(0);
+        const known = {
+          year: [0, 1],
+          month: [Number(month) - 1, 1],
+          day: [Number(month) - 1, Number(day)],
+        } as const;
+        time.setUTCFullYear(Number(year), ...known[precision]);
+        const written = new Intl.DateTimeFormat(lang, {
+          ...styles[precision],
+          timeZone: 'UTC',
+          calendar: 'gregory',
+          numberingSystem: 'latn',
+        }).format(time);
+        const value = `${year}-${month}-${day}`.slice(0, lengths[precision]);
+        expect(formatDate({ value, precision }, lang)).toBe(written);
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });

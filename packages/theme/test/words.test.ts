@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countOf, putIn, wordsFor } from '../src/index.ts';
+import { countOf, formatNumber, putIn, wordsFor } from '../src/index.ts';
 
 test('a tag with a region or a script has the words of its language', () => {
   expect(wordsFor('fr-CA').lang).toBe('fr');
@@ -19,6 +20,22 @@ test('a number takes the plural form of its language', () => {
   expect(countOf(fr.articles, 0, fr)).toBe('0 article');
   expect(countOf(ar.articles, 2, ar)).toBe('مقالان');
   expect(countOf(ar.articles, 5, ar)).toBe('5 مقالات');
+});
+
+test('numbers are written as the engine writes them', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('en', 'vi', 'fr', 'ar'),
+      fc.maxSafeNat(),
+      fc.nat(15),
+      (lang, number, digits) => {
+        const value = Math.floor(number / 10 ** digits);
+        expect(formatNumber(value, lang)).toBe(
+          new Intl.NumberFormat(lang, { numberingSystem: 'latn' }).format(value),
+        );
+      },
+    ),
+  );
 });
 
 test('each language says what every other says, with the same places to put values in', () => {

@@ -25,22 +25,24 @@ ${matter.subtitle !== undefined && markup`<p class="deck" lang="${lang}" dir="${
 </header>`;
 }
 
-/** A name as a link to what is listed under it. */
+/** A name as a link to what is listed under it; the group's own where none is given. */
 export function groupLink(
   site: Site,
   article: Pick<Article, 'id'>,
   path: string,
   kind: GroupKind,
-  name: string,
+  name?: string,
 ): Value {
   const group = site.groupsOfArticle
     .get(article.id)
     ?.find(
       (one) =>
         one.kind === kind &&
-        (facetKey(one.name) === facetKey(name) || kind === 'languages' || kind === 'series'),
+        (name === undefined || kind === 'series' || facetKey(one.name) === facetKey(name)),
     );
-  return group === undefined ? name : markup`<a href="${link(path, `${group.path}index.html`)}">${name}</a>`;
+  return group === undefined
+    ? name
+    : markup`<a href="${link(path, `${group.path}index.html`)}">${name ?? group.name}</a>`;
 }
 
 /** The date in words, for text that is no markup. */

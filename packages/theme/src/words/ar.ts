@@ -3,6 +3,23 @@ import type { Words } from './words.ts';
 export const ar: Words = {
   lang: 'ar',
   dir: 'rtl',
+  thousands: ',',
+  monthNames: [
+    'يناير',
+    'فبراير',
+    'مارس',
+    'أبريل',
+    'مايو',
+    'يونيو',
+    'يوليو',
+    'أغسطس',
+    'سبتمبر',
+    'أكتوبر',
+    'نوفمبر',
+    'ديسمبر',
+  ],
+  day: '{day} {month} {year}',
+  month: '{month} {year}',
 
   by: 'بقلم',
   and: 'و',

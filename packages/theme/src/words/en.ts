@@ -3,6 +3,23 @@ import type { Words } from './words.ts';
 export const en: Words = {
   lang: 'en',
   dir: 'ltr',
+  thousands: ',',
+  monthNames: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  day: '{month} {day}, {year}',
+  month: '{month} {year}',
 
   by: 'By',
   and: 'and',

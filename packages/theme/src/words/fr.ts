@@ -3,6 +3,23 @@ import type { Words } from './words.ts';
 export const fr: Words = {
   lang: 'fr',
   dir: 'ltr',
+  thousands: '\u202f',
+  monthNames: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  day: '{day} {month} {year}',
+  month: '{month} {year}',
 
   by: 'Par',
   and: 'et',

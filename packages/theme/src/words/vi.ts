@@ -3,6 +3,23 @@ import type { Words } from './words.ts';
 export const vi: Words = {
   lang: 'vi',
   dir: 'ltr',
+  thousands: '.',
+  monthNames: [
+    'tháng 1',
+    'tháng 2',
+    'tháng 3',
+    'tháng 4',
+    'tháng 5',
+    'tháng 6',
+    'tháng 7',
+    'tháng 8',
+    'tháng 9',
+    'tháng 10',
+    'tháng 11',
+    'tháng 12',
+  ],
+  day: '{day} {month}, {year}',
+  month: '{month} năm {year}',
 
   by: 'Tác giả:',
   and: 'và',

@@ -7,6 +7,13 @@ export interface Words {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
 
+  // Numbers and dates, as CLDR has them: a build that asks the engine for any loads its tables, which takes longer than to print an article
+  readonly thousands: string;
+  readonly monthNames: readonly string[];
+  /** `{day}`, `{month}` and `{year}` in their order. */
+  readonly day: string;
+  readonly month: string;
+
   // An article and its parts
   readonly by: string;
   readonly and: string;
