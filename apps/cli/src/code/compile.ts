@@ -32,6 +32,5 @@ function sealOf(text: Buffer, data: Buffer): Buffer {
 
 /** The heap has its size by now. Under other flags than the cache was made under the engine would not take it, and these differ by process. */
 function asMeasured(): void {
-  for (const flag of ['max-old-space-size', 'max-semi-space-size', 'min-semi-space-size'])
-    setFlagsFromString(`--${flag}=0`);
+  for (const flag of ['max-old-space-size', 'max-semi-space-size']) setFlagsFromString(`--${flag}=0`);
 }

@@ -2,10 +2,24 @@ import { anyOf, fold } from '../fold.ts';
 import { FURNITURE } from '../vocabularies/furniture.ts';
 import { ADVERTISEMENT, READ_ALSO } from '../vocabularies/interruptions.ts';
 
-const WHOLE: ReadonlySet<string> = new Set(Object.values(FURNITURE).flatMap(({ whole }) => whole.map(fold)));
-const FIRST: ReadonlySet<string> = new Set([...WHOLE].map(firstOf));
-/** By first word, so that a line is compared with few. */
-const BEGINS: ReadonlyMap<string, readonly string[]> = byFirstWord();
+/** The labels of pages, folded. */
+interface Labels {
+  readonly whole: ReadonlySet<string>;
+  readonly first: ReadonlySet<string>;
+  /** By first word, so that a line is compared with few. */
+  readonly begins: ReadonlyMap<string, readonly string[]>;
+}
+
+let known: Labels | undefined;
+
+/** The labels, folded when they are first asked for: Markdown seldom asks. */
+function labels(): Labels {
+  if (known === undefined) {
+    const whole = new Set(Object.values(FURNITURE).flatMap((one) => one.whole.map(fold)));
+    known = { whole, first: new Set([...whole].map(firstOf)), begins: byFirstWord() };
+  }
+  return known;
+}
 
 const SET_BETWEEN: ReadonlySet<string> = new Set([...ADVERTISEMENT, ...READ_ALSO].map(fold));
 const POINTS_ELSEWHERE = new RegExp(String.raw`^\W*(?:${anyOf(READ_ALSO)})\s*[:：>»|]`, 'iu');
@@ -18,19 +32,21 @@ export function interrupts(line: string): boolean {
 /** Takes a line as {@link fold} gives it and says whether the whole of it, its numbers aside, is a label of a page. */
 export function isFurniture(folded: string): boolean {
   if (folded.length > 60) return false;
-  if (/^[a-z ]+$/.test(folded)) return WHOLE.has(folded) || isRow(folded.split(' '));
+  const { whole } = labels();
+  if (/^[a-z ]+$/.test(folded)) return whole.has(folded) || isRow(folded.split(' '));
   const bare = folded.replace(/(?<![\p{L}])[\d\s]+k?(?![\p{L}])|\d+$/gu, ' ').trim();
-  return WHOLE.has(folded) || WHOLE.has(bare) || isRow(bare.split(' '));
+  return whole.has(folded) || whole.has(bare) || isRow(bare.split(' '));
 }
 
 /** Whether words are nothing but labels, one after the other: “share tweet email print”. */
 function isRow(words: readonly string[]): boolean {
-  if (words.length > 8 || !FIRST.has(words[0] ?? '')) return false;
+  const { whole, first } = labels();
+  if (words.length > 8 || !first.has(words[0] ?? '')) return false;
   return words.some((_, index) => {
     const rest = words.slice(index + 1);
     return (
-      WHOLE.has(words.slice(0, index + 1).join(' ')) &&
-      (rest.length === 0 || WHOLE.has(rest.join(' ')) || isRow(rest))
+      whole.has(words.slice(0, index + 1).join(' ')) &&
+      (rest.length === 0 || whole.has(rest.join(' ')) || isRow(rest))
     );
   });
 }
@@ -38,8 +54,9 @@ function isRow(words: readonly string[]): boolean {
 /** Takes a line as {@link fold} gives it and says whether it begins as a line of a page does. */
 export function beginsAsFurniture(folded: string): boolean {
   const first = firstOf(folded);
+  const { begins } = labels();
   const phrases =
-    BEGINS.get(first) ?? (/^[^\p{ASCII}]/u.test(first) ? BEGINS.get(first.charAt(0)) : undefined) ?? [];
+    begins.get(first) ?? (/^[^\p{ASCII}]/u.test(first) ? begins.get(first.charAt(0)) : undefined) ?? [];
   return phrases.some(
     (phrase) => folded.startsWith(phrase) && !/^[\p{Ll}]/u.test(folded.charAt(phrase.length)),
   );
