@@ -10,40 +10,17 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { WriteBeside } from './write-beside.ts';
 
 /** Makes a tree in a folder of its own, out of new files and of those of a tree that stands. */
 export class Grafter {
   readonly #folder: string;
-  readonly #many: number;
   readonly #made = new Set<string>();
   #links = true;
-  #written = 0;
-  #beside: WriteBeside | undefined;
-  /** From the file of number `many` on they are written beside ({@link WriteBeside}). */
-  constructor(folder: string, many: number = Infinity) {
+  constructor(folder: string) {
     this.#folder = folder;
-    this.#many = many;
   }
-  /** The file stands there, or what the disk has against it is thrown, once the tree is settled. */
   write(path: string, bytes: Uint8Array): void {
-    this.#written += 1;
-    if (this.#written === this.#many) this.#beside = besideIfAble();
-    const beside = this.#beside;
-    if (beside === undefined) {
-      writeFileSync(this.ready(path), bytes);
-      return;
-    }
-    this.#make(folderOf(path), (folder) => beside.folder(folder));
-    beside.file(`${this.#folder}/${path}`, bytes);
-  }
-  /** Waits until all files that were written stand on the disk. */
-  settle(): void {
-    this.#beside?.settle();
-  }
-  /** Nothing is written after this, nor what was not settled. */
-  async end(): Promise<void> {
-    await this.#beside?.end();
+    writeFileSync(this.ready(path), bytes);
   }
   /** Writes a file piece by piece and gives what it came to. */
   async stream(
@@ -82,29 +59,19 @@ export class Grafter {
   }
   /** Gives where a file of the tree goes, its folder made. */
   ready(path: string): string {
-    this.settle();
-    this.#make(folderOf(path), mkdirSync);
+    this.#make(folderOf(path));
     return `${this.#folder}/${path}`;
   }
   /** Makes a folder of the tree and those it stands in, each once. */
-  #make(folder: string, make: (path: string) => void): void {
+  #make(folder: string): void {
     if (this.#made.has(folder)) return;
     if (folder === '') {
       mkdirSync(this.#folder, { recursive: true });
     } else {
-      this.#make(folderOf(folder), make);
-      make(`${this.#folder}/${folder}`);
+      this.#make(folderOf(folder));
+      mkdirSync(`${this.#folder}/${folder}`);
     }
     this.#made.add(folder);
-  }
-}
-
-function besideIfAble(): WriteBeside | undefined {
-  try {
-    return new WriteBeside();
-  } catch {
-    // Where the system has no thread to spare, files are written in this one.
-    return undefined;
   }
 }
 

@@ -4,8 +4,6 @@ import { removeTree } from './remove-tree.ts';
 
 /** When more files than this come or go, a new tree is made; fewer are moved in the one that stands. */
 const FEW = 4096;
-/** Of a whole tree, the files after so many are written beside: for fewer a thread takes longer to start than it saves. */
-const MANY = 4096;
 
 /** New files wait here, in the folder of the next tree, until it is known how many they are. */
 const WAITING = '.offprint-waiting';
@@ -23,7 +21,7 @@ export class NextTree {
   constructor(folder: string, stands: boolean) {
     this.#folder = folder;
     this.#waiting = new Grafter(folder);
-    if (!stands) this.#whole = new Grafter(folder, MANY);
+    if (!stands) this.#whole = new Grafter(folder);
   }
   write(path: string, bytes: Uint8Array): void {
     if (this.isFew(0)) this.#waiting.write(this.#wait(path), bytes);
@@ -40,14 +38,10 @@ export class NextTree {
   /** Makes a tree of what is new and gives the way to add the rest. */
   whole(): Grafter {
     if (this.#whole !== undefined) return this.#whole;
-    this.#whole = new Grafter(this.#folder, MANY);
+    this.#whole = new Grafter(this.#folder);
     for (const [path, name] of this.waiting) renameSync(`${this.#folder}/${name}`, this.#whole.ready(path));
     removeTree(`${this.#folder}/${WAITING}`);
     return this.#whole;
-  }
-  /** Nothing is written after this. */
-  async end(): Promise<void> {
-    await this.#whole?.end();
   }
   #wait(path: string): string {
     const name = `${WAITING}/${this.waiting.size}`;

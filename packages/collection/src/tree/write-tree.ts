@@ -74,9 +74,9 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
   ) {
     return summaryOf(before, 0, 0);
   }
-  const next = new NextTree(places.next, before !== undefined);
   try {
     const messages: Message[] = [];
+    const next = new NextTree(places.next, before !== undefined);
     const what = `files of ${tree.name}`;
     const harvest = new Harvest(out, before, next, (done) => tree.onProgress?.({ what, done }));
     await harvest.bring(tree.files((message) => messages.push(message)));
@@ -85,10 +85,8 @@ async function publishTree(tree: Tree, out: string): Promise<WrittenTree> {
     if (before === undefined || written > 0 || gone.length > 0)
       finish(places, { before, next, kept, gone }, made);
     else replaceFile(join(out, TREE_MANIFEST), manifestBytes(made));
-    await next.end();
     return summaryOf(made, written, gone.length);
   } catch (error) {
-    await next.end();
     // Where the tree could not be put back in its place, the next publication needs what is beside it.
     if (!existsSync(places.old)) removeTree(places.next);
     throw error;
@@ -122,7 +120,6 @@ function finish(places: Neighbours, { before, next, kept, gone }: Edition, made:
     for (const path of strangersIn(out, filesOf(before))) if (!files.has(path)) whole.graft(out, path);
   }
   whole.write(TREE_MANIFEST, manifestBytes(made));
-  whole.settle();
   swap(places);
   removeTree(places.old);
 }
