@@ -14,7 +14,7 @@ function shownOf(last: number, of: number | undefined, isTTY: boolean): string {
 test('of work that is soon over nothing is said', () => {
   expect(shownOf(199, 199, true)).toBe('');
   expect(shownOf(199, undefined, true)).toBe('');
-  expect(shownOf(9_999, undefined, false)).toBe('');
+  expect(shownOf(99_999, undefined, false)).toBe('');
 });
 
 test('a terminal has one line, which goes when the work is done', () => {
@@ -31,8 +31,8 @@ test('a terminal counts work of which nobody knows the end', () => {
 
 test('elsewhere a tenth is a line, or each doubling where the end is not known', () => {
   expect(shownOf(250, 250, false).split('\n')).toHaveLength(11);
-  expect(shownOf(45_000, undefined, false)).toBe(
-    'articles set: 10000\narticles set: 20000\narticles set: 40000\n',
+  expect(shownOf(450_000, undefined, false)).toBe(
+    'articles set: 100000\narticles set: 200000\narticles set: 400000\n',
   );
 });
 

@@ -15,7 +15,7 @@ export interface ProgressLine {
 /** Below so many things to do nobody needs to be told how far it is. */
 const LONG = 200;
 /** Where nothing can be taken back, work without a known end is told of at this many things, and whenever they have doubled. */
-const MUCH = 10_000;
+const MUCH = 100_000;
 
 /** Takes a stream and gives progress on it: one line that changes on a terminal, now and then a line elsewhere. */
 export function progressOn(stream: Stream): ProgressLine {
