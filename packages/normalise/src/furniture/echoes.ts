@@ -1,3 +1,5 @@
+import { running, within } from './sums.ts';
+
 /** How far around a line its echoes are counted. */
 const NEAR = 6;
 const FAR = 30;
@@ -19,15 +21,11 @@ export function echoesOf(lines: readonly string[]): Echo[] {
   const shapes = lines.map(shapeOf);
   const counts = new Map<string, number>();
   for (const shape of shapes) if (shape !== '') counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  const sums = [0];
-  const own = shapes.map((shape, index) => {
-    const is = (counts.get(shape) ?? 0) >= MANY ? 1 : 0;
-    sums.push((sums[index] ?? 0) + is);
-    return is;
-  });
+  const own = shapes.map((shape) => ((counts.get(shape) ?? 0) >= MANY ? 1 : 0));
+  const sums = running(own);
   function share(from: number, to: number): number {
     const [start, end] = [Math.max(0, from), Math.min(lines.length, to)];
-    return end <= start ? 0 : ((sums[end] ?? 0) - (sums[start] ?? 0)) / (end - start);
+    return end <= start ? 0 : within(sums, start, end) / (end - start);
   }
   return own.map((is, index) => ({
     own: is,

@@ -1,7 +1,9 @@
 import type { Drawn, Measure } from './measure.ts';
 import { OWN, measure } from './measure.ts';
+import { containedIn } from './contained-in.ts';
 import { cohesion, coreOf } from './core.ts';
 import { echoesOf } from './echoes.ts';
+import { running, share, within } from './sums.ts';
 import { windowOf } from './window.ts';
 
 const NEAR = [
@@ -228,19 +230,6 @@ function likeness(one: Measure, other: Measure | undefined): number {
   return 1 - Math.min(1, unlike);
 }
 
-/** For each line, whether another, longer one holds it word for word: a pull quote, or a teaser. */
-function containedIn(lines: readonly string[]): boolean[] {
-  const long = lines.filter((line) => line.length > 60).sort((one, other) => one.length - other.length);
-  const starts = [0];
-  for (const line of long) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-  const joined = long.join('\n');
-  return lines.map((line) => {
-    if (line.length < 25 || line.length > 400) return false;
-    const longer = long.findIndex(({ length }) => length > line.length);
-    return longer !== -1 && joined.includes(line, starts[longer]);
-  });
-}
-
 function distance(total: number, is: (index: number) => boolean, step: 1 | -1): Float64Array {
   const out = new Float64Array(total);
   let since = 10;
@@ -250,25 +239,6 @@ function distance(total: number, is: (index: number) => boolean, step: 1 | -1): 
     since = is(index) ? 0 : since + 1;
   }
   return out;
-}
-
-/** Which part of the words near a block are prose; takes the sums of both. */
-function share(prose: readonly number[], words: readonly number[], index: number, reach: number): number {
-  const [from, to] = [index - reach, index + reach + 1];
-  return within(prose, from, to) / Math.max(1, within(words, from, to));
-}
-
-/** The sums of what stands before each value, and that of all. */
-function running(values: readonly number[]): number[] {
-  const sums = [0];
-  let total = 0;
-  for (const value of values) sums.push((total += value));
-  return sums;
-}
-
-/** The sum of the values `[from, to)`, as far as there are any; takes the {@link running} sums. */
-function within(sums: readonly number[], from: number, to: number): number {
-  return (sums[Math.min(to, sums.length - 1)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
 }
 
 function sum(values: readonly number[]): number {

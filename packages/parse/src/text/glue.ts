@@ -75,8 +75,10 @@ export function glueOf(source: string): Glue {
 
 /** Takes a line, and how its text uses words with a capital inside, and gives the places where the line should be parted. */
 export function seamsOf(line: string, { throughout, often, names }: Glue): Seams {
-  const isLabel = (text: string): boolean =>
-    LABELS.test(text.toLowerCase()) || (often && WORDS.test(text.toLowerCase()));
+  const isLabel = (text: string): boolean => {
+    const small = text.toLowerCase();
+    return LABELS.test(small) || (often && WORDS.test(small));
+  };
   const label = /^\s*(\p{L}[\p{L} ]{2,20})(?=\d)/u.exec(line);
   const seams = new Set<number>();
   if (label !== null && /\S$/.test(label[0]) && isLabel(label[1] ?? '')) seams.add(label[0].length);
