@@ -1,4 +1,5 @@
 import { anyOf } from './fold.ts';
+import { once } from './once.ts';
 import { AGENCIES } from './vocabularies/agencies.ts';
 
 /** A dateline at the beginning of a text: as printed, without its dash. */
@@ -21,7 +22,7 @@ const SURE = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ -][\p{Lu}\p{M}.'’-]+
 const MORE = String.raw`(?:,\s?[\p{L}\p{M}\d.'’/ -]{1,30}?){0,3}`;
 
 /** The forms of datelines, each with what no line of it is without: the forms are large, and most lines are of none. */
-const FORMS: readonly (readonly [sign: RegExp, form: RegExp])[] = (
+const FORMS: readonly (readonly [sign: RegExp, form: () => RegExp])[] = (
   [
     [/^[([][^()[\]]+[)\]]\s*[-–—―ـ.]/, String.raw`^(?<line>[([]${AGENCY}[)\]])${DASH}(?=\s|\S)`],
     [
@@ -45,7 +46,7 @@ const FORMS: readonly (readonly [sign: RegExp, form: RegExp])[] = (
       String.raw`^(?<line>[【［](?<agency>[\p{Lo}ー]{2,10}(?:通信|通讯|通訊|社|新聞|新闻|日報|日报|時報|时报|電|电|報|报|网|網))[】］])`,
     ],
   ] as const
-).map(([sign, form]) => [sign, new RegExp(form, 'u')]);
+).map(([sign, form]) => [sign, once(() => new RegExp(form, 'u'))]);
 
 /** Takes the first words of an article and gives the dateline that they are, if they are one. */
 export function findDateline(text: string): Dateline | undefined {
@@ -54,7 +55,7 @@ export function findDateline(text: string): Dateline | undefined {
   const start = head.trimStart();
   for (const [sign, form] of FORMS) {
     if (!sign.test(start)) continue;
-    const { line, agency } = form.exec(start)?.groups ?? {};
+    const { line, agency } = form().exec(start)?.groups ?? {};
     if (line !== undefined && line.length <= 90)
       return { value: line, from, ...(agency !== undefined && { agency }) };
   }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { FAMILY_NAMES } from '../vocabularies/byline-words.ts';
 
 const HAN_NAME = String.raw`(?:${FAMILY_NAMES.han})\p{Script=Han}{1,2}`;
@@ -18,7 +19,7 @@ const MARK = String.raw`\s*[:：=＝・／/｜|]\s*`;
 const BETWEEN = /\s*[、，,·・／/&]\s*|\s+/u;
 const BETWEEN_JAPANESE = /\s*[、，,／/&]\s*/u;
 
-const FORMS: readonly (readonly [RegExp, RegExp])[] = (
+const FORMS: readonly (readonly [form: () => RegExp, between: RegExp])[] = (
   [
     [
       String.raw`^[【〔［[(（]?(?:本[报報]|\p{Script=Han}{2,5}[报報网網社])?(?:特[约約派])?${REPORTER}\s*[:：／/｜|]?\s*${several(HAN_NAME)}${FROM}[】〕］\])）]?$`,
@@ -45,13 +46,13 @@ const FORMS: readonly (readonly [RegExp, RegExp])[] = (
       BETWEEN,
     ],
   ] as const
-).map(([form, between]) => [new RegExp(form, 'u'), between]);
+).map(([form, between]) => [once(() => new RegExp(form, 'u')), between]);
 
 /** Where an agency names its reporter: within the dateline, or right behind it. */
-const OPENINGS: readonly RegExp[] = [
+const OPENINGS: readonly (() => RegExp)[] = [
   String.raw`^\s*[（(](?:本[报報])?${REPORTER}\s*[:：]?\s*${several(HAN_NAME)}[^（()）]{0,12}[)）]`,
   String.raw`^\s*${several(KOREAN_NAME)}\s?${KOREAN_ROLE}\s*=`,
-].map((form) => new RegExp(form, 'u'));
+].map((form) => once(() => new RegExp(form, 'u')));
 
 /** Where the letters of those names stand; without one the forms above are not even compiled. */
 const PERHAPS_EAST_ASIAN = /[\u1100-\u11ff\u2e80-\uffff]/;
@@ -62,7 +63,7 @@ export function eastAsianByline(line: string): readonly string[] | undefined {
   // Big5 has a division sign for its slash.
   const plain = line.trim().replace(/[∕⁄]/g, '／');
   for (const [form, between] of FORMS) {
-    const names = form.exec(plain)?.groups?.['names'];
+    const names = form().exec(plain)?.groups?.['names'];
     if (names !== undefined) return names.split(between);
   }
   return undefined;
@@ -74,7 +75,7 @@ export function reportersBehind(
 ): { readonly names: readonly string[]; readonly length: number } | undefined {
   if (!PERHAPS_EAST_ASIAN.test(text)) return undefined;
   for (const form of OPENINGS) {
-    const match = form.exec(text);
+    const match = form().exec(text);
     const names = match?.groups?.['names'];
     if (match !== null && names !== undefined)
       return { names: names.split(BETWEEN), length: match[0].length };

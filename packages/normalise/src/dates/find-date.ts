@@ -3,6 +3,7 @@ import { calendarsIn } from './calendars.ts';
 import { clockAfter } from './clock.ts';
 import { dateOf } from './date-of.ts';
 import { small } from '../fold.ts';
+import { once } from '../once.ts';
 import { monthOf } from './months.ts';
 
 /** A date found in a text: `[from, to)` in it, and what it says, cut off at its precision. */
@@ -33,7 +34,7 @@ const MONTH = String.raw`(?<![\p{L}\p{M}])(?<month>\p{L}[\p{L}\p{M}’']{1,14}(?
  * The forms of dates, in small letters, each with what no text that holds one is without: a form tries every word of a text, and
  * most texts have none.
  */
-const FORMS: readonly (readonly [sign: RegExp, form: RegExp, read: Read])[] = (
+const FORMS: readonly (readonly [sign: RegExp, form: () => RegExp, read: Read])[] = (
   [
     [
       /\d[-/.]\d/,
@@ -72,7 +73,7 @@ const FORMS: readonly (readonly [sign: RegExp, form: RegExp, read: Read])[] = (
     ],
     [/tháng/, String.raw`tháng\s(?<month>\d{1,2})(?:/|,?\snăm\s)${YEAR}`, numbers],
   ] as const
-).map(([sign, form, read]) => [sign, new RegExp(form, 'gu'), read]);
+).map(([sign, form, read]) => [sign, once(() => new RegExp(form, 'gu')), read]);
 
 /** The first of them, as far as those that numbers alone are written in. */
 const NUMERIC = FORMS.slice(0, 7);
@@ -100,7 +101,7 @@ function datesIn(text: string, lang: string | undefined, forms: typeof FORMS): F
   const printed = small(plain);
   for (const [sign, form, read] of STAMP.test(plain) ? FORMS.slice(0, 1) : forms) {
     if (!sign.test(printed)) continue;
-    for (const match of printed.matchAll(form)) {
+    for (const match of printed.matchAll(form())) {
       const from = match.index;
       const to = from + match[0].length;
       if (found.some((date) => from < date.to && to > date.from)) continue;

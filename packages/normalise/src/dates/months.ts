@@ -1,13 +1,14 @@
+import { once } from '../once.ts';
 import { MONTHS } from '../vocabularies/months.ts';
 
 /** What a name of a month stands for: by language, since listopad is October in Zagreb and November in Prague. */
-const NAMES: ReadonlyMap<string, ReadonlyMap<string, number>> = gather();
+const names = once(gather);
 
 /** Takes the name of a month, in any case, and the language if known; gives its number from 1, or nothing when languages disagree. */
 export function monthOf(name: string, lang?: string): number | undefined {
   const small = name.toLowerCase().normalize('NFC');
   // Hebrew writes “in May” as one word.
-  const meanings = NAMES.get(small) ?? (small.startsWith('ב') ? NAMES.get(small.slice(1)) : undefined);
+  const meanings = names().get(small) ?? (small.startsWith('ב') ? names().get(small.slice(1)) : undefined);
   if (meanings === undefined) return undefined;
   const own = lang === undefined ? undefined : meanings.get(lang.split('-')[0] ?? lang);
   if (own !== undefined) return own;

@@ -1,4 +1,5 @@
 import { anyOf, fold } from '../fold.ts';
+import { once } from '../once.ts';
 import { FURNITURE } from '../vocabularies/furniture.ts';
 import { ADVERTISEMENT, READ_ALSO } from '../vocabularies/interruptions.ts';
 
@@ -10,23 +11,17 @@ interface Labels {
   readonly begins: ReadonlyMap<string, readonly string[]>;
 }
 
-let known: Labels | undefined;
+const labels = once((): Labels => {
+  const whole = new Set(Object.values(FURNITURE).flatMap((one) => one.whole.map(fold)));
+  return { whole, first: new Set([...whole].map(firstOf)), begins: byFirstWord() };
+});
 
-/** The labels, folded when they are first asked for: Markdown seldom asks. */
-function labels(): Labels {
-  if (known === undefined) {
-    const whole = new Set(Object.values(FURNITURE).flatMap((one) => one.whole.map(fold)));
-    known = { whole, first: new Set([...whole].map(firstOf)), begins: byFirstWord() };
-  }
-  return known;
-}
-
-const SET_BETWEEN: ReadonlySet<string> = new Set([...ADVERTISEMENT, ...READ_ALSO].map(fold));
-const POINTS_ELSEWHERE = new RegExp(String.raw`^\W*(?:${anyOf(READ_ALSO)})\s*[:：>»|]`, 'iu');
+const setBetween = once((): ReadonlySet<string> => new Set([...ADVERTISEMENT, ...READ_ALSO].map(fold)));
+const pointsElsewhere = once(() => new RegExp(String.raw`^\W*(?:${anyOf(READ_ALSO)})\s*[:：>»|]`, 'iu'));
 
 /** Takes a line and says whether a page set it between the paragraphs of an article: over an advertisement, or to point to another article. */
 export function interrupts(line: string): boolean {
-  return line.length < 160 && (POINTS_ELSEWHERE.test(line) || SET_BETWEEN.has(fold(line)));
+  return line.length < 160 && (pointsElsewhere().test(line) || setBetween().has(fold(line)));
 }
 
 /** Takes a line as {@link fold} gives it and says whether the whole of it, its numbers aside, is a label of a page. */

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** Languages that n-grams take for each other, or that the detector does not know, and what tells them apart. */
 interface Group {
   /** What the detector says for any of them. */
@@ -7,13 +9,15 @@ interface Group {
   /** The one to believe where nothing tells; without it, what the detector said. */
   readonly likely?: string;
   /** What each has and its neighbours have not. */
-  readonly marks: Readonly<Record<string, RegExp>>;
+  readonly marks: Readonly<Record<string, Pattern>>;
 }
 
+type Pattern = () => RegExp;
+
 /** Takes words, and letters that stand within words, and gives the pattern of any of them. */
-function marks(words: string, letters = ''): RegExp {
+function marks(words: string, letters = ''): Pattern {
   const whole = String.raw`(?<![\p{L}\p{M}'’])(?:${words.trim().split(/\s+/).join('|')})(?![\p{L}\p{M}])`;
-  return new RegExp(letters === '' ? whole : `${whole}|${letters}`, 'giu');
+  return once(() => new RegExp(letters === '' ? whole : `${whole}|${letters}`, 'giu'));
 }
 
 // Common words from the closed classes of each language's grammar (articles, pronouns, prepositions, auxiliaries) and
@@ -113,7 +117,7 @@ const VIETNAMESE = /[\u1EA0-\u1EB7\u1EBA-\u1EC7\u1ECA\u1ECB\u1ECE-\u1EF9ơưđ]/
 
 /** Whether a text has the letters of Vietnamese that no other language has, often enough. */
 export function isVietnamese(text: string): boolean {
-  const letters = count(text, VIETNAMESE);
+  const letters = text.match(VIETNAMESE)?.length ?? 0;
   return letters > 0 && letters * 32 > text.length;
 }
 
@@ -134,6 +138,6 @@ export function toldApart(text: string, said: string): string {
   return best;
 }
 
-function count(text: string, pattern: RegExp | undefined): number {
-  return pattern === undefined ? 0 : (text.match(pattern)?.length ?? 0);
+function count(text: string, pattern: Pattern | undefined): number {
+  return pattern === undefined ? 0 : (text.match(pattern())?.length ?? 0);
 }
