@@ -1,8 +1,10 @@
 import { SCHEMAS } from '@offprint/article/front-matter-schema';
 import { readYaml } from '@offprint/article/yaml';
+import type { Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { VFile } from 'vfile';
+import { drawingsIn } from './drawings.ts';
 import { extensionsFor } from './extensions.ts';
 import { readToml } from './toml.ts';
 import type { Tools } from './tools.ts';
@@ -20,7 +22,9 @@ export const ALL_TOOLS: Tools = {
   markdown: (source) => fromMarkdown(source, extensionsFor(source)),
   html: (body, source) => {
     const parsed = raw(body, { file: new VFile(source) });
-    if (parsed.type === 'root') return parsed;
-    return { type: 'root', children: parsed.type === 'doctype' ? [] : [parsed] };
+    const whole: Root =
+      parsed.type === 'root' ? parsed : { type: 'root', children: parsed.type === 'doctype' ? [] : [parsed] };
+    drawingsIn(whole, source);
+    return whole;
   },
 };

@@ -2,7 +2,6 @@ import type { Element, Root as Body } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { calloutsIn } from './callouts.ts';
-import { drawingsIn } from './drawings.ts';
 import { figuresIn } from './figures.ts';
 import type { Tools } from './tools.ts';
 
@@ -15,7 +14,6 @@ export function bodyOf(tree: Root, source: string, hasHtml: boolean, { html }: P
     if (child.type === 'element' && 'dataFootnotes' in child.properties) endnotes(child);
   mark(body);
   const whole = hasHtml ? html(body, source) : body;
-  if (hasHtml) drawingsIn(whole, source);
   figuresIn(whole);
   calloutsIn(whole);
   return whole;

@@ -11,6 +11,6 @@ export interface Tools {
   readonly check: (takes: Takes, value: unknown) => { readonly value: unknown } | { readonly wrong: string };
   /** Parses Markdown that is not plain. */
   readonly markdown: (source: string) => Root;
-  /** Parses the HTML in a body. */
+  /** Parses the HTML in a body, and makes pictures of the drawings in it. */
   readonly html: (body: Body, source: string) => Body;
 }
