@@ -1,8 +1,9 @@
 import type { Element, ElementContent, RootContent as BodyContent } from 'hast';
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, TableRow } from 'mdast';
+import type { BlockContent, DefinitionContent, ListItem } from 'mdast';
 import { markupOf } from './markup.ts';
-import { noteNumber } from './notes.ts';
 import type { Notes } from './notes.ts';
+import { phrases } from './phrases.ts';
+import { tableOf } from './table.ts';
 
 type Node = BodyContent | ElementContent;
 type Block = BlockContent | DefinitionContent;
@@ -131,141 +132,6 @@ function quotes(element: Element): boolean {
   );
 }
 
-function tableOf(table: Element, notes: Notes): Block | undefined {
-  const parts = table.children.filter((child) => child.type === 'element');
-  const [head, body, more] = parts;
-  const bare =
-    parts.every((part) => Object.keys(part.properties).length === 0) &&
-    Object.keys(table.properties).length === 0;
-  if (
-    !bare ||
-    head?.tagName !== 'thead' ||
-    more !== undefined ||
-    (body !== undefined && body.tagName !== 'tbody')
-  )
-    return undefined;
-  const rows: TableRow[] = [];
-  const sides: Side[] = [];
-  for (const row of [...head.children, ...(body?.children ?? [])]) {
-    if (row.type !== 'element') continue;
-    const wanted = rows.length === 0 ? 'th' : 'td';
-    const cells: Element[] = row.children.filter((cell) => cell.type === 'element');
-    if (rows.length === 0) sides.push(...cells.map(sideOf));
-    const simple = cells.every(
-      (cell, at) =>
-        cell.tagName === wanted &&
-        Object.keys(cell.properties).every((name) => name === 'className') &&
-        sideOf(cell) === sides[at] &&
-        cell.children.every(fitsCell),
-    );
-    if (!simple || (rows[0] !== undefined && rows[0].children.length !== cells.length)) return undefined;
-    rows.push({
-      type: 'tableRow',
-      children: cells.map((cell) => ({ type: 'tableCell', children: phrases(cell.children, notes) })),
-    });
-  }
-  return head.children.length === 1 && rows[0] !== undefined
-    ? { type: 'table', align: sides, children: rows }
-    : undefined;
-}
-
-type Side = 'left' | 'center' | 'right' | null;
-
-/** To which side a cell is set, by the class that a fragment has for it. */
-function sideOf(cell: Element): Side {
-  const classes = [cell.properties['className'] ?? []].flat().join(' ');
-  const side = /(?:^|\s)to-(left|center|right)(?:\s|$)/.exec(classes)?.[1];
-  return side === 'left' || side === 'center' || side === 'right' ? side : null;
-}
-
-const IN_LINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var'.split(
-    ' ',
-  ),
-);
-
-function fitsCell(node: ElementContent): boolean {
-  if (node.type === 'text') return true;
-  return node.type === 'element' && IN_LINE.has(node.tagName) && node.children.every(fitsCell);
-}
-
 function isBreak(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'br' || node.children.some(isBreak));
-}
-
-/** Takes what a line holds and gives it in Markdown; an element that Markdown does not have stands as HTML around its words. */
-export function phrases(nodes: readonly Node[], notes: Notes): PhrasingContent[] {
-  const out: PhrasingContent[] = [];
-  for (const node of nodes) {
-    if (node.type === 'text') out.push({ type: 'text', value: node.value.replace(/\n/g, ' ') });
-    else if (node.type === 'element') out.push(...apart(out.at(-1), phrase(node, notes)));
-  }
-  return out;
-}
-
-/** Two runs of code side by side would be read as one with backticks inside; the second stands as HTML. */
-function apart(
-  before: PhrasingContent | undefined,
-  after: readonly PhrasingContent[],
-): readonly PhrasingContent[] {
-  const [first] = after;
-  if (before?.type !== 'inlineCode' || first?.type !== 'inlineCode') return after;
-  return [
-    { type: 'html', value: '<code>' },
-    { type: 'text', value: first.value },
-    { type: 'html', value: '</code>' },
-  ];
-}
-
-function phrase(element: Element, notes: Notes): PhrasingContent[] {
-  const { tagName, properties, children } = element;
-  const bare = Object.keys(properties).length === 0;
-  const note = noteNumber(element, notes);
-  if (note !== undefined) return [{ type: 'footnoteReference', identifier: note, label: note }];
-  const text = (name: string): string => (typeof properties[name] === 'string' ? properties[name] : '');
-  const inner = (): PhrasingContent[] => phrases(children, notes);
-  if (tagName === 'br') return [{ type: 'break' }];
-  if (tagName === 'img' && text('src') !== '') return [{ type: 'image', url: text('src'), alt: text('alt') }];
-  if (
-    tagName === 'a' &&
-    text('href') !== '' &&
-    Object.keys(properties).every((key) => key === 'href' || key === 'title')
-  ) {
-    return [
-      {
-        type: 'link',
-        url: text('href'),
-        ...(text('title') === '' ? {} : { title: text('title') }),
-        children: inner(),
-      },
-    ];
-  }
-  const emphasised = bare && hasSolidEdges(children);
-  if (emphasised && (tagName === 'em' || tagName === 'i')) return [{ type: 'emphasis', children: inner() }];
-  if (emphasised && (tagName === 'strong' || tagName === 'b')) return [{ type: 'strong', children: inner() }];
-  if (emphasised && (tagName === 'del' || tagName === 's')) return [{ type: 'delete', children: inner() }];
-  const [only] = children;
-  if (
-    tagName === 'code' &&
-    bare &&
-    children.length === 1 &&
-    only?.type === 'text' &&
-    /^\S(?:.*\S)?$/.test(only.value)
-  )
-    return [{ type: 'inlineCode', value: only.value }];
-  const whole = markupOf({ ...element, children: [] });
-  const end = `</${tagName}>`;
-  if (!whole.endsWith(end)) return [{ type: 'html', value: whole }];
-  return [{ type: 'html', value: whole.slice(0, -end.length) }, ...inner(), { type: 'html', value: end }];
-}
-
-/** Emphasis whose words begin or end with a space or a mark is not read as emphasis everywhere. */
-function hasSolidEdges(children: readonly ElementContent[]): boolean {
-  const [first, last] = [children[0], children.at(-1)];
-  return (
-    first?.type === 'text' &&
-    last?.type === 'text' &&
-    /^[\p{L}\p{N}]/u.test(first.value) &&
-    /[\p{L}\p{N}]$/u.test(last.value)
-  );
 }
