@@ -87,6 +87,19 @@ describe('what the engine made of a script', () => {
     expect(run()).toBe('said · it');
   });
 
+  test.each([
+    ['version', 'v99.0.0'],
+    ['arch', 'riscv64'],
+    ['platform', 'aix'],
+  ])('is not shown to an engine of another %s', (what, other) => {
+    const elsewhere = `Object.defineProperty(process, '${what}', { value: '${other}' });`;
+    expect(
+      node(`${elsewhere}
+        const { cachedDataRejected } = compile('${SCRIPT}', script('${SCRIPT}'), script('${SCRIPT}.cache'));
+        process.stdout.write(cachedDataRejected + ', ' + loadCode(folder, '${SCRIPT}'))`),
+    ).toBe('undefined, told · it');
+  });
+
   test('may be missing', () => {
     rmSync(path.join(folder, `${SCRIPT}.cache`));
     expect(run()).toBe('told · it');
