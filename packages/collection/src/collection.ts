@@ -57,9 +57,15 @@ export interface Collection {
   readonly asset: (sha256: string) => Promise<Uint8Array>;
   /**
    * Gives the text that was made by this name and with this key before, else makes it: what a publisher finds out of the whole
-   * catalogue need not be found again. `key` digests all that it is made of. Absent where nothing is kept.
+   * catalogue need not be found again. `key` digests all that it is made of, or at least the code; then `serves` says of a text whether
+   * it may stay. Absent where nothing is kept.
    */
-  readonly remember?: (name: string, key: string, make: () => string) => string;
+  readonly remember?: (
+    name: string,
+    key: string,
+    make: () => string,
+    serves?: (text: string) => boolean,
+  ) => string;
   /** A file that `publication.yaml` names (logo, css, cover); relative to it, never outside the corpus. */
   readonly file: (path: string) => Promise<Uint8Array>;
 }

@@ -42,10 +42,8 @@ export function formerAddresses(site: Site, taken: ReadonlySet<string>): readonl
 }
 
 /** Whether any article of the archive has a former address at all. */
-export function hasFormer(site: Pick<Site, 'entries'>): boolean {
-  return site.entries.some(
-    ({ matter }) => matter.source.url !== undefined || (matter.aliases ?? []).length > 0,
-  );
+export function hasFormer({ entries, told }: Pick<Site, 'entries' | 'told'>): boolean {
+  return entries.some((_, number) => told(number).isMoved);
 }
 
 /** The part of an address that a server is asked for; nothing for the root, or for what is no address. */

@@ -8,11 +8,10 @@ import type { Markup, Value } from '../markup.ts';
 import { markup } from '../markup.ts';
 import type { Group, GroupKind } from '../site/group.ts';
 import { monthName } from '../site/month-name.ts';
+import { KINDS } from '../site/names.ts';
 import type { Year } from '../site/period.ts';
 import type { Site } from '../site/site.ts';
 import { listingPages } from './listing-pages.ts';
-
-const KINDS: readonly GroupKind[] = ['tags', 'authors', 'sources', 'languages', 'series'];
 
 /** Takes the plan of the archive and gives every listing: all, by year and month, by tag, author, source, language and series. */
 export function* allListings(site: Site): Generator<OutputFile> {

@@ -3,9 +3,11 @@ import { partsOf } from '../search/partition.ts';
 import type { Group, GroupKind, Shared } from './group.ts';
 import { groupsOf } from './group.ts';
 import { languageName } from './language-name.ts';
+import { KINDS } from './names.ts';
 import { once } from './once.ts';
 import type { Year } from './period.ts';
 import { periodsOf } from './period.ts';
+import type { Told } from './told.ts';
 
 /**
  * How the articles of a catalogue belong together, each by its number in it: plain data, to be kept as long as no more than bodies
@@ -27,37 +29,31 @@ export interface Plan {
 
 type Numbers = readonly number[];
 
-export const NAMES: Readonly<Record<GroupKind, (entry: CatalogueEntry) => readonly string[]>> = {
-  tags: ({ matter }) => matter.tags,
-  authors: ({ matter }) => matter.authors.map(({ name }) => name),
-  sources: ({ matter }) => [matter.source.name, matter.agency].filter((name) => name !== undefined),
-  languages: ({ matter }) => [matter.lang],
-  series: ({ matter }) => (matter.series === undefined ? [] : [matter.series.name]),
-};
-export const KINDS: readonly GroupKind[] = ['tags', 'authors', 'sources', 'languages', 'series'];
-
-/** Takes a catalogue and the language of the interface and gives how the articles belong together. */
-export function planOf(entries: readonly CatalogueEntry[], lang: string): Plan {
-  const numbers = new Map(entries.map((entry, number) => [entry, number]));
-  const of = (some: readonly CatalogueEntry[]): Numbers => some.map((entry) => numbers.get(entry) ?? -1);
+/** Takes a catalogue, what each of its articles tells and the language of the interface and gives how the articles belong together. */
+export function planOf(
+  entries: readonly CatalogueEntry[],
+  told: (number: number) => Told,
+  lang: string,
+): Plan {
   const all = [...entries.keys()];
-  const groups = KINDS.flatMap((kind) =>
-    groupsOf(kind, all, (number) => {
-      const entry = entries[number];
-      return entry === undefined ? [] : NAMES[kind](entry);
-    }),
+  const groups = KINDS.flatMap((kind, index) =>
+    groupsOf(kind, all, (number) => told(number).names[index] ?? []),
   );
   const ofArticle = entries.map((): number[] => []);
   for (const [group, { of: members }] of groups.entries())
     for (const number of members) ofArticle[number]?.push(group);
-  const { years, undated } = periodsOf(entries);
+  const pictured: number[] = [];
   const translations = new Map<string, number[]>();
-  entries.forEach(({ matter: { translationKey: key } }, number) => {
-    if (key === undefined) return;
-    const same = translations.get(key);
-    if (same === undefined) translations.set(key, [number]);
-    else same.push(number);
+  const placed = entries.map(({ id }, number) => {
+    const { date, isPictured, translationKey: key } = told(number);
+    if (isPictured) pictured.push(number);
+    const same = key === undefined ? undefined : translations.get(key);
+    if (same !== undefined) same.push(number);
+    else if (key !== undefined) translations.set(key, [number]);
+    return { id, number, date };
   });
+  const { years, undated } = periodsOf(placed, ({ date }) => date);
+  const of = (some: readonly { readonly number: number }[]): Numbers => some.map(({ number }) => number);
   return {
     groups: groups.map(({ kind, name, path, count }) => ({
       kind,
@@ -74,8 +70,8 @@ export function planOf(entries: readonly CatalogueEntry[], lang: string): Plan {
       })),
     ),
     undated: of(undated),
-    parts: partsOf(entries).map(({ entries: some, ...part }) => ({ ...part, of: of(some) })),
-    pictured: entries.flatMap(({ assets }, number) => (assets.length === 0 ? [] : [number])),
+    parts: partsOf(placed).map(({ entries: some, ...part }) => ({ ...part, of: of(some) })),
+    pictured,
     translations: [...translations],
   };
 }

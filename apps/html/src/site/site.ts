@@ -10,13 +10,17 @@ import type { Group, GroupKind } from './group.ts';
 import type { Year } from './period.ts';
 import type { Plan } from './plan.ts';
 import { once } from './once.ts';
-import { entriesOf, groupsIn, KINDS, planOf, yearsIn } from './plan.ts';
+import { KINDS } from './names.ts';
+import { entriesOf, groupsIn, planOf, yearsIn } from './plan.ts';
+import { allTold, type Told } from './told.ts';
 
 /** Everything that pages need to know of the whole archive: planned from the catalogue, each thing once, when it is asked for; no body is read. */
 export interface Site {
   readonly publication: Publication;
   readonly words: Words;
   readonly entries: readonly CatalogueEntry[];
+  /** Takes the number of an article in the catalogue and gives what it tells. */
+  readonly told: (number: number) => Told;
   readonly byId: Pick<ReadonlyMap<ArticleId, CatalogueEntry>, 'get' | 'has'>;
   /** How its articles belong together, by their numbers in the catalogue. */
   readonly plan: Plan;
@@ -64,8 +68,9 @@ export function planSite(
     const text = remember(name, key, () => JSON.stringify((made = { value: make() }).value));
     return made === undefined ? JSON.parse(text) : made.value;
   };
+  const told = once(() => allTold(entries, version, remember));
   const plan = once(() =>
-    remembered('plan', digest(version, facts, words.lang), () => planOf(entries, words.lang)),
+    remembered('plan', digest(version, facts, words.lang), () => planOf(entries, told(), words.lang)),
   );
   const numbers = once(() => new Map(entries.map(({ id }, number) => [id, number])));
   const groups = once(() => groupsIn(plan(), entries));
@@ -74,7 +79,7 @@ export function planSite(
   const translations = once(
     () => new Map(plan().translations.map(([key, some]) => [key, entriesOf(some, entries)])),
   );
-  const related = once(() => remembered('related', digest(version, facts), () => relatedOf(entries)));
+  const related = once(() => remembered('related', digest(version, facts), () => relatedOf(entries.length, told())));
   const frame = once(() =>
     digest(
       version,
@@ -90,6 +95,7 @@ export function planSite(
     publication,
     words,
     entries,
+    told: (number) => told()(number),
     byId: {
       get: (id) => entries[numbers().get(id) ?? -1],
       has: (id) => numbers().has(id),

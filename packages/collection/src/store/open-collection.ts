@@ -68,7 +68,7 @@ export async function openCollection(
       if (sha256(bytes) !== sha) throw new NoCollection(`${join(folder, place)} is damaged`);
       return bytes;
     },
-    remember: (name, key, make) => remember(folder, name, key, make),
+    remember: (...asked) => remember(folder, ...asked),
     file: (path) => {
       const known = head.files[path];
       const place = foldersOf(corpus).find(path.normalize('NFC'));

@@ -6,31 +6,41 @@ import { replaceFile } from './replace-file.ts';
 
 /**
  * Takes the folder of a collection, a name and a key and gives the text that was kept there by that name with that key; else makes it and
- * keeps it in place of what was there. A folder that cannot be written to only costs time.
+ * keeps it in place of what was there; also where that does not serve. A folder that cannot be written to only costs time.
  */
-export function remember(folder: string, name: string, key: string, make: () => string): string {
+export function remember(
+  folder: string,
+  name: string,
+  key: string,
+  make: () => string,
+  serves: (text: string) => boolean = () => true,
+): string {
   const path = join(folder, LOCAL, `${name}.txt`);
   const known = read(path);
-  const end = known.indexOf('\n');
-  const text = known.slice(end + 1);
-  if (end !== -1 && known.slice(0, end) === headOf(key, text)) return text;
+  const start = known.indexOf('\n') + 1;
+  const bytes = known.subarray(start);
+  if (start > 0 && known.toString('utf8', 0, start - 1) === headOf(key, bytes)) {
+    const text = bytes.toString('utf8');
+    if (serves(text)) return text;
+  }
   const made = make();
   try {
-    replaceFile(path, `${headOf(key, made)}\n${made}`);
+    const whole = Buffer.from(made);
+    replaceFile(path, Buffer.concat([Buffer.from(`${headOf(key, whole)}\n`), whole]));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
   return made;
 }
 
-function headOf(key: string, text: string): string {
-  return `${key} ${sha256(text)}`;
+function headOf(key: string, bytes: Uint8Array): string {
+  return `${key} ${sha256(bytes)}`;
 }
 
-function read(path: string): string {
+function read(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }
