@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { makeCorpus } from './make-corpus.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -11,10 +11,11 @@ const ELEVENTY = path.join(HERE, 'eleventy/node_modules/@11ty/eleventy');
 /** The command as it is published: bundled. */
 export function offprint(work) {
   if (!existsSync(BUNDLE)) throw new Error('npm run bundle makes the command that is measured');
-  const file = path.join(work, 'offprint.mjs');
+  const file = path.join(work, 'offprint.cjs');
+  // As apps/cli/bin does it, which would run compiled code where there is some.
   writeFileSync(
     file,
-    `const { main } = await import(${JSON.stringify(pathToFileURL(BUNDLE).href)});\nprocess.exitCode = await main(process.argv.slice(2));\n`,
+    `require(${JSON.stringify(BUNDLE)}).main(process.argv.slice(2)).then((code) => (process.exitCode = code));\n`,
   );
   return [process.execPath, file];
 }

@@ -1,6 +1,6 @@
 import type { Format } from '@offprint/article';
 import { formatOf } from '@offprint/parse/formats';
-import { lstatSync, statSync, type BigIntStats } from 'node:fs';
+import { lstatSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 import type { OnProgress } from '../progress.ts';
 import { admit, listFolder } from './admit.ts';
@@ -13,11 +13,15 @@ export interface CorpusFile {
   readonly path: string;
   readonly kind: 'article' | 'image' | 'other';
   readonly format: Format | undefined;
-  /** Changes whenever the disk says that the file changed: size, times to the nanosecond, and inode. */
+  /** Changes whenever the disk says that the file changed. */
   readonly stamp: string;
-  /** The later of its two times, in nanoseconds since 1970, to a quarter of a thousandth: a file younger than a look at it may change unseen. */
+  /** What {@link stamp} says: size, the two times in milliseconds since 1970, inode. What changes a file after a look at it moves a time by more than such a number may be off. */
+  readonly marks: Marks;
+  /** The later of its two times, in nanoseconds since 1970: a file younger than a look at it may change unseen. */
   readonly touched: number;
 }
+
+export type Marks = readonly [size: number, modified: number, changed: number, inode: number];
 
 /** A file of a corpus that is not read, and why. */
 export interface RefusedFile {
@@ -113,8 +117,7 @@ class WalkedFile implements CorpusFile {
   readonly file: string;
   readonly kind: CorpusFile['kind'];
   readonly format: Format | undefined;
-  readonly stamp: string;
-  readonly touched: number;
+  readonly marks: Marks;
   readonly #root: string;
   readonly #spelled: string | undefined;
   constructor(
@@ -122,26 +125,32 @@ class WalkedFile implements CorpusFile {
     file: string,
     path: string,
     { kind, format }: Pick<CorpusFile, 'kind' | 'format'>,
-    stat: BigIntStats,
+    stat: Stats,
   ) {
     this.file = file;
     this.kind = kind;
     this.format = format;
-    // Joined, it is one piece of memory; as a template it would be a tree of seven.
-    this.stamp = [stat.size, stat.mtimeNs, stat.ctimeNs, stat.ino].join('.');
-    this.touched = Number(stat.mtimeNs > stat.ctimeNs ? stat.mtimeNs : stat.ctimeNs);
+    this.marks = [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino];
     this.#root = root;
     this.#spelled = path === root + sep + file ? undefined : path;
+  }
+  get stamp(): string {
+    return this.marks.join('_');
+  }
+  get touched(): number {
+    return Math.max(this.marks[1], this.marks[2]) * 1e6;
   }
   get path(): string {
     return this.#spelled ?? this.#root + sep + this.file;
   }
 }
 
+const NO_THROW = { throwIfNoEntry: false } as const;
+
 /** Nothing for what is gone, or lies in a folder that may be listed and not entered. */
-function statOf(path: string, follow: boolean): BigIntStats | undefined {
+function statOf(path: string, follow: boolean): Stats | undefined {
   try {
-    return (follow ? statSync : lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+    return (follow ? statSync : lstatSync)(path, NO_THROW);
   } catch {
     return undefined;
   }
