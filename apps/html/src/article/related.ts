@@ -38,9 +38,7 @@ function nearest(
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   if (near.length === 0) return near;
   const { translationKey: key } = told(index);
-  return near
-    .filter((other) => key === undefined || told(other).translationKey !== key)
-    .slice(0, MOST);
+  return near.filter((other) => key === undefined || told(other).translationKey !== key).slice(0, MOST);
 }
 
 /** Which articles have which terms: numbers in a few long arrays, since there are a dozen for each article. */

@@ -79,7 +79,9 @@ export function planSite(
   const translations = once(
     () => new Map(plan().translations.map(([key, some]) => [key, entriesOf(some, entries)])),
   );
-  const related = once(() => remembered('related', digest(version, facts), () => relatedOf(entries.length, told())));
+  const related = once(() =>
+    remembered('related', digest(version, facts), () => relatedOf(entries.length, told())),
+  );
   const frame = once(() =>
     digest(
       version,
