@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pictureOf } from '@offprint/article';
 import type { Card } from './assemble/card.ts';
@@ -13,8 +12,9 @@ import { writePatches, type Line, type StateHead } from './cache/state.ts';
 import { changesIn, type Changes } from './changes.ts';
 import type { Looked } from './look.ts';
 import { articleKey } from './set-all.ts';
-import { ASSETS, CATALOGUE, LEDGER, MESSAGES, isPack } from './store/places.ts';
+import { ASSETS, CATALOGUE, LEDGER, MESSAGES } from './store/places.ts';
 import { rebind, type Rebound } from './store/rebind.ts';
+import { sweep } from './store/sweep.ts';
 import type { Fresh } from './store/write-collection.ts';
 import { jobsOf, type Bench, type Job, type Result, type SetArticle } from './work/job.ts';
 import { runJobs } from './work/run-jobs.ts';
@@ -129,6 +129,7 @@ function leave(
   const old = moved.flatMap(({ from, to }) => (from === to ? [] : [from]));
   const now = Object.values(fresh.head.packs).filter((pack) => head.files[pack] === undefined);
   const left = Object.fromEntries(Object.entries(head.files).filter(([name]) => !old.includes(name)));
+  const described = { ...left, ...describeFiles(folder, [CATALOGUE, LEDGER, MESSAGES, ...now], left) };
   const digests = new Map(lines.map(({ file, sha256 }) => [file, sha256]));
   writePatches(
     folder,
@@ -142,9 +143,9 @@ function leave(
           digests.get(file) ?? head.young[file] ?? files.get(file)?.sha256 ?? '',
         ]),
       ),
-      files: { ...left, ...describeFiles(folder, [CATALOGUE, LEDGER, MESSAGES, ...now], left) },
+      files: described,
     },
     [...patches, { lines, gone: gone.map(({ file }) => file), moved }],
   );
-  for (const pack of old) if (isPack(pack)) rmSync(join(folder, pack), { force: true });
+  sweep(folder, new Set(Object.keys(described)));
 }

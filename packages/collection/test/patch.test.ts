@@ -82,6 +82,18 @@ test.each([
   },
 );
 
+test('what a build left that was killed is gone after the next edit', async () => {
+  const corpus = await withStories();
+  const left = ['packs/00-0123456789abcdef.ndjson.gz', 'packs/00-unfinished', 'cache/spill-1-1'];
+  for (const name of left) writeFileSync(join(corpus, '.offprint', name), 'left');
+  const state = stateOf(corpus);
+  write(corpus, '4.md', story(4, '\nOne more sentence.\n'));
+  await normaliseCorpus({ corpus });
+  expect(stateOf(corpus)).toBe(state);
+  expect(collection(corpus)).toEqual(await afresh(corpus));
+  for (const name of left) expect(existsSync(join(corpus, '.offprint', name))).toBe(false);
+});
+
 /** Changes a corpus, builds it, and tells whether the change was brought in alone; the collection is that of a first build either way. */
 async function isAloneAfter(corpus: string, change: () => void): Promise<boolean> {
   const state = stateOf(corpus);

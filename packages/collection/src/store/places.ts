@@ -20,8 +20,3 @@ export const OWN_FOLDER = '.offprint';
 export function assetPlace(asset: Pick<Asset, 'sha256' | 'mediaType'>): string {
   return `${ASSETS}/${asset.sha256.slice(0, 2)}/${assetFile(asset)}`;
 }
-
-/** Whether a name in the folder of a collection is that of a pack. */
-export function isPack(name: string): boolean {
-  return /^packs\/[0-9a-f]{2}-[0-9a-f]{16}\.ndjson\.gz$/.test(name);
-}
