@@ -1,3 +1,5 @@
+import type { ArticleId } from '@offprint/article';
+import { holding } from '@offprint/collection';
 import type { CatalogueEntry, Collection, OutputFile, RenderOptions } from '@offprint/collection';
 import { attachmentsOf } from './attachments.ts';
 import { feedOf } from './feed-of.ts';
@@ -30,7 +32,12 @@ export function* threeFiles(
   }
 }
 
-/** Takes the plans of feeds and gives each in the three formats. Articles are read one document at a time. */
+/** So many characters of bodies are held; with what was printed of them four times as many. */
+const HELD = 6_000_000;
+/** What an item takes beside its body. */
+const HEAD = 1_000;
+
+/** Takes the plans of feeds and gives each in the three formats. Articles are read one document at a time; what is printed of those that come first is held, since most stand in several feeds. */
 export function* feedFiles(
   plans: readonly FeedPlan[],
   collection: Collection,
@@ -50,11 +57,16 @@ export function* feedFiles(
       options.report(message);
     },
   };
+  const item = holding(
+    async (id: ArticleId) => itemOf(await collection.article(id), context),
+    ({ html = '' }) => HEAD + html.length,
+    HELD,
+  );
   // The three formats of one document are made one after another: its items are kept until the next.
   let last: { readonly plan: FeedPlan; readonly items: Promise<readonly FeedItem[]> } | undefined;
   const read = async (plan: FeedPlan): Promise<readonly FeedItem[]> => {
     const items: FeedItem[] = [];
-    for (const { id } of plan.entries) items.push(itemOf(await collection.article(id), context));
+    for (const { id } of plan.entries) items.push(await item(id));
     return items;
   };
   const itemsOf = (plan: FeedPlan): Promise<readonly FeedItem[]> => {

@@ -37,7 +37,8 @@ async function* render(collection: Collection, options: RenderOptions): AsyncIte
   const addresses = addressesOf(publication, catalogue);
   const pages = pagesOf(catalogue, publication.feeds.items);
   const facets = facetFeeds(catalogue, publication.feeds.items, publication.language);
-  yield* feedFiles([...pages, ...facets], collection, addresses, options);
+  // First what shows the same articles again and again.
+  yield* feedFiles([...facets, ...pages], collection, addresses, options);
   if (publication.url !== undefined) yield* pictureFiles(collection, catalogue, addresses, options.report);
   yield* bookFiles(collection, catalogue, addresses, options);
   yield* dataFiles(collection, catalogue, addresses);

@@ -10,6 +10,7 @@ import {
   printable,
   printSummary,
   publish,
+  readBySeveral,
   reportMessages,
   summarise,
   treeSummary,
@@ -59,7 +60,7 @@ export async function build(args: readonly string[]): Promise<number> {
   };
 
   const progress = progressOn(process.stderr);
-  const collection = await timed('articles', () =>
+  const opened = await timed('articles', () =>
     normaliseCorpus({
       corpus,
       leaveOut: [out],
@@ -68,6 +69,7 @@ export async function build(args: readonly string[]): Promise<number> {
     }),
   );
   progress.end();
+  const collection = names.length > 1 ? readBySeveral(opened) : opened;
   const said: Message[] = [];
   const trees: TreeSummary[] = [];
   const empty = collection.articles === 0;

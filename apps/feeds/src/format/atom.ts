@@ -2,9 +2,12 @@ import type { Element } from 'xast';
 import { FILES, updatedOf } from '../feed.ts';
 import type { Feed } from '../feed.ts';
 import type { FeedItem } from '../item/item.ts';
+import { momentAt } from '../item/instant.ts';
 import type { Instant } from '../item/instant.ts';
+import { bodyText } from '../item/body-text.ts';
+import { printedOnce } from '../item/printed-once.ts';
 import { documentOf } from '../xml/document.ts';
-import { element } from '../xml/element.ts';
+import { element, xmlOf } from '../xml/element.ts';
 
 /** Takes a feed and gives it as {@link https://www.rfc-editor.org/rfc/rfc4287 Atom (RFC 4287)}, paged by {@link https://www.rfc-editor.org/rfc/rfc5005#section-4 RFC 5005, section 4}. */
 export function atomOf(feed: Feed): string {
@@ -31,11 +34,15 @@ export function atomOf(feed: Feed): string {
     feed.rights === undefined ? undefined : element('rights', {}, feed.rights),
     element('generator', {}, 'Offprint'),
   );
-  return documentOf(root, entries(feed, updated), `${feed.root}feed.css`);
+  const entries = feed.items.map((item) => (isDated(item) ? dated(item) : xmlOf(entryOf(item, updated))));
+  return documentOf(root, entries, `${feed.root}feed.css`);
 }
 
-function* entries({ items }: Feed, updated: Instant): Iterable<Element> {
-  for (const item of items) yield entryOf(item, updated);
+/** An entry that says the same in every feed: `updated` of one without a date is that of its feed. */
+const dated = printedOnce((item: FeedItem) => xmlOf(entryOf(item, momentAt(0, 0))));
+
+function isDated({ published, modified }: FeedItem): boolean {
+  return published !== undefined || modified !== undefined;
 }
 
 function entryOf(item: FeedItem, fallback: Instant): Element {
@@ -61,7 +68,7 @@ function entryOf(item: FeedItem, fallback: Instant): Element {
       ? summary === undefined
         ? element('content', {}, item.title)
         : undefined
-      : element('content', { type: 'html' }, html),
+      : element('content', { type: 'html' }, bodyText(item)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { FILES } from '../feed.ts';
 import type { Feed } from '../feed.ts';
 import type { FeedItem } from '../item/item.ts';
+import { printedOnce } from '../item/printed-once.ts';
 
 /** Wide enough to stand across the head of an article. */
 const BANNER = { ratio: 1.7, width: 1000 } as const;
@@ -21,8 +22,14 @@ export function jsonOf(feed: Feed): string {
     language: feed.language,
     hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
   };
-  return `${JSON.stringify({ ...head, items: feed.items.map(jsonItem) }, undefined, 1)}\n`;
+  const items = feed.items.length === 0 ? '' : `\n  ${feed.items.map(printed).join(',\n  ')}\n `;
+  return `${JSON.stringify(head, undefined, 1).slice(0, -'\n}'.length)},\n "items": [${items}]\n}\n`;
 }
+
+/** An item with the indents that it has in every feed: no line ends inside of a text. */
+const printed = printedOnce((item: FeedItem) =>
+  JSON.stringify(jsonItem(item), undefined, 1).replaceAll('\n', '\n  '),
+);
 
 function commentOf({ page, base }: Feed): string {
   const address = base === undefined ? 'its address' : `the address ${base}${FILES.json}`;

@@ -3,8 +3,10 @@ import type { Element } from 'xast';
 import { FILES, updatedOf } from '../feed.ts';
 import type { Feed } from '../feed.ts';
 import type { FeedItem } from '../item/item.ts';
+import { bodyText } from '../item/body-text.ts';
+import { printedOnce } from '../item/printed-once.ts';
 import { documentOf } from '../xml/document.ts';
-import { element } from '../xml/element.ts';
+import { element, xmlOf } from '../xml/element.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -55,12 +57,10 @@ export function rssOf(feed: Feed): string {
           ),
     ),
   );
-  return documentOf(root, itemsOf(feed), `${feed.root}feed.css`);
+  return documentOf(root, feed.items.map(printed), `${feed.root}feed.css`);
 }
 
-function* itemsOf({ items }: Feed): Iterable<Element> {
-  for (const item of items) yield itemElement(item);
-}
+const printed = printedOnce((item: FeedItem) => xmlOf(itemElement(item)));
 
 function itemElement(item: FeedItem): Element {
   const { image, html, published, modified, date } = item;
@@ -81,7 +81,7 @@ function itemElement(item: FeedItem): Element {
     item.rights === undefined ? undefined : element('dc:rights', {}, item.rights),
     item.tags.map((tag) => element('category', {}, tag)),
     element('description', {}, asHtml(item.summary ?? item.title)),
-    html === undefined ? undefined : element('content:encoded', {}, html),
+    html === undefined ? undefined : element('content:encoded', {}, bodyText(item)),
     enclosure === undefined
       ? undefined
       : element('enclosure', { url: enclosure.url, length: enclosure.bytes, type: enclosure.mediaType }),

@@ -5,7 +5,7 @@ import { EPUB_TYPE } from '../attachments.ts';
 import { cleanText } from '../item/clean-text.ts';
 import type { Instant } from '../item/instant.ts';
 import { documentOf } from '../xml/document.ts';
-import { element } from '../xml/element.ts';
+import { element, xmlOf } from '../xml/element.ts';
 import type { CatalogueContext, CataloguePage } from './catalogue.ts';
 import type { ShelfBook } from './shelf.ts';
 import { modifiedOf, newestOf } from './modified.ts';
@@ -36,7 +36,10 @@ export function opds1Root(context: CatalogueContext): string {
       }),
     ),
   );
-  return documentOf(headOf(context, ROOT, publication.title, updated, NAVIGATION, []), entries);
+  return documentOf(
+    headOf(context, ROOT, publication.title, updated, NAVIGATION, []),
+    entries.map(xmlOf),
+  );
 }
 
 /** Takes a page of books and gives it as an acquisition feed of OPDS 1.2, its {@link https://specs.opds.io/opds-1.2#4-facets facets} as links. */
@@ -72,7 +75,7 @@ export function opds1Page(page: CataloguePage, context: CatalogueContext): strin
   const title = `${context.publication.title}: ${page.title}`;
   return documentOf(
     headOf(context, path, title, updated, ACQUISITION, more),
-    books.map((book) => entryOf(book, page, context)),
+    books.map((book) => xmlOf(entryOf(book, page, context))),
   );
 }
 

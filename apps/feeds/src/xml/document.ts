@@ -2,10 +2,10 @@ import type { Element } from 'xast';
 import { xmlOf } from './element.ts';
 
 /**
- * Takes a root element without its items, the items, and the style sheet (relative), and gives the document, an item
- * after another: no tree holds more than one item at a time.
+ * Takes a root element without its items, the items as they were printed, and the style sheet (relative), and gives the
+ * document.
  */
-export function documentOf(root: Element, items: Iterable<Element>, stylesheet?: string): string {
+export function documentOf(root: Element, items: readonly string[], stylesheet?: string): string {
   const style = stylesheet === undefined ? '' : `<?xml-stylesheet type="text/css" href="${stylesheet}"?>\n`;
   const whole = xmlOf(root);
   const parts = [`<?xml version="1.0" encoding="utf-8"?>\n${style}`];
@@ -13,7 +13,7 @@ export function documentOf(root: Element, items: Iterable<Element>, stylesheet?:
   const end = /(?:<\/[\w:.-]+>)+$/.exec(whole)?.[0] ?? '';
   const tail = root.name === 'rss' ? end.slice(end.indexOf('</channel>')) : `</${root.name}>`;
   parts.push(whole.slice(0, whole.length - tail.length), '\n');
-  for (const item of items) parts.push(xmlOf(item), '\n');
+  for (const item of items) parts.push(item, '\n');
   parts.push(tail, '\n');
   return parts.join('');
 }

@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
+import type { Raw } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 
-/** What may stand in an element: elements, text, and nothing. */
-export type Content = Element | string | undefined | readonly Content[];
+/** What may stand in an element: elements, text, what was escaped before, and nothing. */
+export type Content = Element | Raw | string | undefined | readonly Content[];
 
 /** Takes a name, attributes (those without a value are left out) and content, and gives an element. Its text is escaped when written. */
 export function element(
@@ -23,16 +24,19 @@ export function xmlOf(node: Element): string {
 }
 
 /** Takes text and gives it escaped as content of an element. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export function escapedText(text: string): Raw {
+  return {
+    type: 'raw',
+    value: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  };
 }
 
 function nodesOf(content: Content): ElementContent[] {
   if (content === undefined) return [];
-  if (typeof content === 'string') return content === '' ? [] : [{ type: 'raw', value: escapeText(content) }];
+  if (typeof content === 'string') return content === '' ? [] : [escapedText(content)];
   return isList(content) ? content.flatMap(nodesOf) : [content];
 }
 
-function isList(content: Element | readonly Content[]): content is readonly Content[] {
+function isList(content: Element | Raw | readonly Content[]): content is readonly Content[] {
   return Array.isArray(content);
 }

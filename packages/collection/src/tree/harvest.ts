@@ -156,7 +156,7 @@ export class Harvest {
 }
 
 /** Where text becomes bytes: these are looked at and written before any other text does. */
-const ROOM = Buffer.allocUnsafeSlow(1 << 18);
+const ROOM = Buffer.allocUnsafeSlow(1 << 20);
 
 function encoded(text: string): Uint8Array {
   return text.length * 3 > ROOM.length ? Buffer.from(text) : ROOM.subarray(0, ROOM.write(text));
