@@ -22,6 +22,7 @@ const edits = [
     edit();
     if ((await main(['build', corpus, '--out', out, '--only', 'html', '--no-search'])) === 2) throw new Error('the rehearsal failed');
   }
+  if ((await main(['build', corpus, '--out', out])) === 2) throw new Error('the rehearsal failed');
 })();
 `;
 

@@ -36,10 +36,7 @@ export function opds1Root(context: CatalogueContext): string {
       }),
     ),
   );
-  return documentOf(
-    headOf(context, ROOT, publication.title, updated, NAVIGATION, []),
-    entries.map(xmlOf),
-  );
+  return documentOf(headOf(context, ROOT, publication.title, updated, NAVIGATION, []), entries.map(xmlOf));
 }
 
 /** Takes a page of books and gives it as an acquisition feed of OPDS 1.2, its {@link https://specs.opds.io/opds-1.2#4-facets facets} as links. */
