@@ -3,7 +3,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { blocksOf } from '../dist/html/blocks.js';
-import { nameIn } from '../dist/html/claims/authors.js';
 import { claimsOf } from '../dist/html/claims/claims.js';
 import { featuresOf } from '../dist/html/judge/features.js';
 import { FEATURES } from '../dist/html/judge/feature-names.js';
@@ -101,7 +100,6 @@ for (const set of ['aeb', 'feval', 'fundus']) {
       readable: askReadability(page, of('title')[0] ?? ''),
       titles: of('title'),
       summaries: of('summary'),
-      authors: of('authors').map(nameIn),
       articleBody: said.articleBody,
     });
     const texts = blocks.filter((block) => block.kind === 'text');

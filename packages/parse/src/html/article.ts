@@ -1,5 +1,4 @@
 import { type Block } from './blocks.ts';
-import { nameIn } from './claims/authors.ts';
 import type { PageClaims } from './claims/claims.ts';
 import { chooseBody } from './judge/choose-body.ts';
 import { featuresOf } from './judge/features.ts';
@@ -28,7 +27,6 @@ export function findArticle(page: Page, blocks: readonly Block[], said: PageClai
     readable: kept,
     titles: values('title'),
     summaries: values('summary'),
-    authors: values('authors').map(nameIn),
     articleBody: said.articleBody,
   };
   const features = featuresOf(setting);

@@ -1,7 +1,7 @@
 import { type Block, type Section, isSection, lettersOf, wordsAt, wordsIn } from './blocks.ts';
 import { isDataTable } from './data-table.ts';
 import { isRefused } from './judge/marks.ts';
-import { SAID_AWAY, phrasesOf } from './judge/phrases.ts';
+import { leadsAway } from './judge/phrases.ts';
 
 /** What a page sets apart from its paragraphs. A figure is here for its words; pictures have a judge of their own. */
 const STRUCTURES: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'figure']);
@@ -119,7 +119,7 @@ function isOwn(structure: Section | Block): boolean {
   return (
     blocks.reduce((sum, block) => sum + block.linked, 0) <= lettersOf(blocks) * LINKED &&
     !refused(structure) &&
-    !blocks.some((block) => (phrasesOf(block.text) & SAID_AWAY) !== 0)
+    !blocks.some((block) => leadsAway(block.text))
   );
 }
 

@@ -9,27 +9,18 @@ export type Compare = (row: Row, block: Block, words: readonly string[], share: 
 export function compareWith(setting: Setting, texts: readonly Block[]): Compare {
   const titles = setting.titles.map(sayingOf);
   const summaries = setting.summaries.map(sayingOf).filter((saying) => saying.size > 3);
-  const authors = setting.authors
-    .map((name) => wordsOf(name).join(' '))
-    .filter((name) => name.length > 3 && name.length < 60);
   const body = setting.articleBody;
   const data = body === undefined || body.length < 200 ? undefined : shinglesOf(body);
   const copies = new Map<string, number>();
   for (const { text } of texts) copies.set(text, (copies.get(text) ?? 0) + 1);
-  const seen = new Set<string>();
   return (row, block, words, share) => {
-    const text = words.join(' ');
-    row.put(isAmong(titles, text));
     row.put(likestOf(titles, words));
-    row.put(isAmong(summaries, text));
+    row.put(isAmong(summaries, words));
     row.put(likestOf(summaries, words));
-    row.put(words.length < 25 && authors.some((name) => text.includes(name)));
     row.put(data === undefined ? -1 : shareIn(words, data));
     row.put(data !== undefined);
     row.put(Math.min(5, copies.get(block.text) ?? 0));
-    row.put(seen.has(block.text));
     row.put(share);
-    seen.add(block.text);
   };
 }
 
@@ -53,9 +44,8 @@ function sayingOf(text: string): Saying {
   return { text: words.join(' '), words: new Set(words), size: words.length };
 }
 
-function isAmong(sayings: readonly Saying[], text: string): boolean {
-  for (const saying of sayings) if (saying.text === text) return true;
-  return false;
+function isAmong(sayings: readonly Saying[], words: readonly string[]): boolean {
+  return sayings.some(({ text, size }) => size === words.length && text === words.join(' '));
 }
 
 function likestOf(sayings: readonly Saying[], words: readonly string[]): number {

@@ -1,12 +1,14 @@
-import { MARK_NAMES } from './marks.ts';
 import { PHRASE_NAMES } from './phrases.ts';
 
 /** The elements that a block is asked to be. */
-export const TAGS: readonly string[] =
-  'p h1 h2 h3 h4 li td div blockquote pre figcaption dd a section article header address'.split(' ');
+export const TAGS: readonly string[] = 'p h2 h3 h4 li td div figcaption'.split(' ');
 /** The elements that a block is asked to stand in. */
-export const INSIDE: readonly string[] =
-  'figure figcaption aside nav footer header form table ul blockquote article main details a button ol h2 dl'.split(
+export const INSIDE: readonly string[] = 'figure figcaption footer blockquote article main a h2'.split(' ');
+/** The marks that a block's own element or the one around it is asked for, and those that any around it is. */
+export const NEAR: readonly string[] =
+  'body article related caption meta title deck tags side media embed'.split(' ');
+export const FAR: readonly string[] =
+  'body article related caption meta title deck kicker promo advert tags nav header side media gate embed list'.split(
     ' ',
   );
 
@@ -20,26 +22,20 @@ const WORDS: readonly string[] = [
   'linked',
   'stressed',
   'ends in stop',
-  'ends in colon',
   'ends in question',
-  'starts low',
   'starts with quote',
   'has address',
-  'has bar',
   'all linked',
   'word length',
   'capital words',
 ];
 const COMPARED: readonly string[] = [
-  'is title',
   'likens title',
   'is summary',
   'likens summary',
-  'names author',
   'in data',
   'has data',
   'copies',
-  'seen before',
   'readable',
 ];
 const HELD: readonly string[] = [
@@ -52,7 +48,6 @@ const HELD: readonly string[] = [
   'list items',
   'list linked',
   'list letters',
-  'list opened',
   'kind count',
   'kind letters',
   'kind share',
@@ -103,7 +98,8 @@ export const FEATURES: readonly string[] = [
   ...HELD,
   ...TAGS.map((name) => `is ${name}`),
   ...INSIDE.map((name) => `in ${name}`),
-  ...MARK_NAMES.flatMap((name) => [`near ${name}`, `far ${name}`]),
+  ...NEAR.map((name) => `near ${name}`),
+  ...FAR.map((name) => `far ${name}`),
   ...PHRASE_NAMES.map((name) => `says ${name}`),
   ...CONTEXT,
   ...NEIGHBOURS.flatMap((at) => AROUND.map((name) => `${name} at ${at}`)),

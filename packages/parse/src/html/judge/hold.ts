@@ -1,7 +1,7 @@
 import type { Block } from '../blocks.ts';
 import { type Element, attribute, parentOf } from '../page.ts';
-import { INSIDE, TAGS } from './feature-names.ts';
-import { MARK_NAMES, isHidden, marksOf } from './marks.ts';
+import { FAR, INSIDE, NEAR, TAGS } from './feature-names.ts';
+import { isHidden, markBits, marksOf } from './marks.ts';
 import type { Row } from './row.ts';
 import type { ReadBlock } from './setting.ts';
 
@@ -22,23 +22,19 @@ class Group {
   letters = 0;
   linked = 0;
   readable = 0;
-  /** Whether the block before the group ends in a colon. */
-  readonly opened: boolean;
-
-  constructor(before: string) {
-    this.opened = /[:：]\s*$/.test(before);
-  }
 }
 
-const NONE = new Group('');
+const NONE = new Group();
+const NEAR_BITS = NEAR.map((name) => markBits(name));
+const FAR_BITS = FAR.map((name) => markBits(name));
 
 /** Blocks by what they have in common. */
 class Groups {
   readonly #groups = new Map<unknown, Group>();
 
-  add(key: unknown, block: Block, share: number, before: string): void {
+  add(key: unknown, block: Block, share: number): void {
     let group = this.#groups.get(key);
-    if (group === undefined) this.#groups.set(key, (group = new Group(before)));
+    if (group === undefined) this.#groups.set(key, (group = new Group()));
     group.count += 1;
     group.letters += block.letters;
     group.linked += block.linked;
@@ -56,17 +52,14 @@ export function holdersOf(texts: readonly ReadBlock[]): (row: Row, block: Block)
   const [siblings, lists, kinds, cousins] = [new Groups(), new Groups(), new Groups(), new Groups()];
   const named = new Map<Element, string>();
   let total = 0;
-  let before = '';
   for (const { block, share } of texts) {
     const { container } = block;
-    if (container.tagName === 'p' || block.text.length > 60)
-      siblings.add(container.parentNode, block, share, before);
+    if (container.tagName === 'p' || block.text.length > 60) siblings.add(container.parentNode, block, share);
     const list = listOf(container);
-    if (list !== undefined) lists.add(list, block, share, before);
-    kinds.add(kindOf(container, named), block, share, before);
-    cousins.add(grandparentOf(container), block, share, before);
+    if (list !== undefined) lists.add(list, block, share);
+    kinds.add(kindOf(container, named), block, share);
+    cousins.add(grandparentOf(container), block, share);
     total += block.letters;
-    before = block.text;
   }
   return (row, block) => {
     const { container } = block;
@@ -84,7 +77,6 @@ export function holdersOf(texts: readonly ReadBlock[]): (row: Row, block: Block)
     row.put(list?.count ?? 0);
     row.put(list === undefined ? -1 : list.linked / Math.max(1, list.letters));
     row.put(list === undefined ? -1 : Math.log1p(list.letters / list.count));
-    row.put(list?.opened ?? false);
     row.put(Math.log1p(kind.count));
     row.put(Math.log1p(kind.letters));
     row.put(kind.letters / Math.max(1, total));
@@ -94,10 +86,8 @@ export function holdersOf(texts: readonly ReadBlock[]): (row: Row, block: Block)
     row.put(cousin.readable / Math.max(1, cousin.letters));
     for (const name of TAGS) row.put(container.tagName === name);
     for (let bit = 0; bit < INSIDE.length; bit++) row.put((ancestry.inside >> bit) & 1);
-    for (let bit = 0; bit < MARK_NAMES.length; bit++) {
-      row.put((ancestry.near >> bit) & 1);
-      row.put((ancestry.far >> bit) & 1);
-    }
+    for (const bit of NEAR_BITS) row.put((ancestry.near & bit) !== 0);
+    for (const bit of FAR_BITS) row.put((ancestry.far & bit) !== 0);
   };
 }
 

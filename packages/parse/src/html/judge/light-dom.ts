@@ -67,8 +67,6 @@ export class LightElement extends LightNode {
   firstChild: LightChild | null = null;
   lastChild: LightChild | null = null;
   readability: unknown = undefined;
-  /** Fills the element as it was at first. */
-  restore: ((element: LightElement) => void) | undefined;
   private held: Map<string, string> | undefined = undefined;
   private words: string | undefined = undefined;
 
@@ -187,7 +185,12 @@ export class LightElement extends LightNode {
   /** Readability starts anew: what was here at first is put back. */
   set innerHTML(_: string) {
     while (this.firstChild !== null) this.firstChild.remove();
-    this.restore?.(this);
+    this.restore();
+  }
+
+  /** Fills the element as it was at first; whoever wants that says how. */
+  protected restore(): void {
+    throw new Error('nobody said what this element held');
   }
 
   /** Forgets the words of what holds this. Where they are known, those of all below are: where they are not, none above are. */
@@ -208,8 +211,8 @@ function gather(element: LightElement, wanted: ReadonlySet<string> | undefined, 
 
 /** A document of a body, and of a head that gives its title. */
 export class LightDocument extends LightElement {
-  readonly documentElement: LightElement = new LightElement('html');
-  readonly body: LightElement;
+  documentElement: LightElement = new LightElement('html');
+  body: LightElement;
   readonly title: string;
   readonly documentURI = 'https://page.invalid/';
   readonly baseURI = 'https://page.invalid/';
@@ -234,5 +237,14 @@ export class LightDocument extends LightElement {
 
   createTextNode(words: string): LightText {
     return new LightText(words);
+  }
+
+  /**
+   * Lets go of the page. Readability writes a function that sees its document straight into a property, and the engine puts such a one among
+   * what is old: there it would hold every page until the next collection of all, and each would be copied twice before that.
+   */
+  forget(): void {
+    this.firstChild = this.lastChild = null;
+    this.documentElement = this.body = new LightElement('html');
   }
 }

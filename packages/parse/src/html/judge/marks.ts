@@ -23,9 +23,7 @@ const MARKS: readonly (readonly [name: string, words: RegExp])[] = [
     'caption',
     /caption|credit|figcap|legend|cutline|img-?(?:text|desc|info|source|alt)|image-?(?:text|desc|info|source|meta)|photo-?(?:text|desc|by|info|source)|bildunterschrift|copyright-?(?:photo|image)|media-?(?:desc|info|text|source|meta)|wp-caption|bu-text/i,
   ],
-  ['byline', /by-?line|author|writer|\bautor|auteur|redakteur|journalist|contributor|reporter/i],
   ['bio', /bio\b|about-?_?(?:the-?_?)?author|author-?_?(?:bio|box|info|desc|card|about)|profile/i],
-  ['date', /date|time(?!line)|published|publish-|pub-?info|updated|datum|fecha|posted-on/i],
   ['meta', /meta\b|metadata|meta-|-info\b|info-|details\b|article-?info/i],
   ['title', /title|headline|heading|hdl\b|titel|titulo|titre/i],
   [
@@ -56,26 +54,16 @@ const MARKS: readonly (readonly [name: string, words: RegExp])[] = [
     /side-?_?bar|\baside|rail\b|right-?col|widget|secondary|complementary|module|\bbox\b|-box|flyout|panel/i,
   ],
   ['media', /gallery|slide|carousel|video|player|audio|podcast|image|photo|picture|media|figure|\bimg/i],
-  ['quote', /quote|pull-?quote|blockquote|zitat|citation/i],
-  ['note', /correction|clarification|editor-?s?-?note|footnote|endnote|\bnote\b|disclosure/i],
   [
     'gate',
     /paywall|login|log-?in|cookie|gdpr|consent|modal|popup|pop-up|overlay|dialog|premium|captcha|adblock|noscript|error|alert|lightbox/i,
   ],
   ['embed', /embed|tweet|twitter|instagram|facebook-post|iframe|oembed|tiktok|youtube|reddit/i],
-  [
-    'facts',
-    /info-?box|fact-?box|fact-?sheet|factbox|key-?(?:points|facts|takeaways)|highlights|at-a-glance|sidebar-?box|explainer|box-?out|in-?kuerze|bullet/i,
-  ],
-  [
-    'hidden',
-    /hidden|visually|sr-only|screen-?reader|invisible|offscreen|off-screen|hide\b|print-only|collapsed|assistive/i,
-  ],
   ['list', /\blist\b|-list\b|list-|feed\b|stream|grid|river|archive|items?\b/i],
 ];
 
 /** The names of the marks, in the order of their bits. */
-export const MARK_NAMES: readonly string[] = MARKS.map(([name]) => name);
+const NAMES: readonly string[] = MARKS.map(([name]) => name);
 
 const NAMED: ReadonlySet<string> = new Set([
   'class',
@@ -104,7 +92,7 @@ const NAMED: ReadonlySet<string> = new Set([
 
 /** Takes names of marks and gives their bits. */
 export function markBits(...names: readonly string[]): number {
-  return names.reduce((bits, name) => bits | (1 << MARK_NAMES.indexOf(name)), 0);
+  return names.reduce((bits, name) => bits | (1 << NAMES.indexOf(name)), 0);
 }
 
 /** What leads away from an article or stands beside it. */

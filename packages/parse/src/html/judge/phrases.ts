@@ -13,14 +13,6 @@ const PHRASES: readonly (readonly [name: string, words: RegExp])[] = [
     /(?:^\W*(?:photos?|image|picture|pic|foto|fotos|bild|quelle|crédits?|credits?|illustration|video|file photo|ảnh|source|fuente|fonte|fotografía|imagen|símbolo|archivo)\b\s*(?:by|:|©|credit)?)|(?:\b(?:getty|reuters|afp|shutterstock|istock|alamy|epa|picture[- ]alliance|imago|ap photo|via ap|pixabay|unsplash|wikimedia|flickr|dpa|keystone|ansa|efe)\b.{0,40}$)|[©]|\((?:photo|image|foto|picture|ảnh|bild|ap|reuters|afp|getty)[^)]{0,80}\)\W*$/i,
   ],
   [
-    'byline',
-    /^\W*(?:by|von|par|por|di|av|af|door|bởi|tekst|text|words by|written by|reporting by|edited by|author|autor|auteur|rédigé|publié par|escrito|автор|yazan|oleh|written|story by|posted by|from our)\b[:\s]/i,
-  ],
-  [
-    'date',
-    /^\W*(?:(?:published|updated|posted|last (?:updated|modified)|first published|date|on|am|le|publié|veröffentlicht|aktualisiert|stand|zuletzt|publicado|actualizado|aggiornato|pubblicato|geplaatst|oppdatert|publisert|опубликовано|güncelleme|cập nhật)\b.{0,60}\d|.{0,25}\b\d{1,2}[./:-]\d{1,2}(?:[./:-]\d{2,4})?\b.{0,25}$|.{0,20}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.{0,40}$|\d{1,2}\.? [\p{L}.]{3,12},? \d{4}.{0,30}$)/u,
-  ],
-  [
     'legal',
     /copyright|©|all rights reserved|rights reserved|terms (?:of|and)|privacy|cookie|alle rechte|tous droits|todos los derechos|tutti i diritti|este sitio|disclaimer|licen[cs]ed under|creative commons|affiliate|commission|may earn|independently selected|material may not be|may not be (?:published|reproduced)|republish/i,
   ],
@@ -40,48 +32,39 @@ const PHRASES: readonly (readonly [name: string, words: RegExp])[] = [
     'tags',
     /^\W*(?:tags?|topics?|filed under|categor(?:y|ies)|in this (?:article|story)|keywords?|schlagw[oö]rter|themen|mots[- ]clés|etiquetas|temas|argomenti|теги|từ khóa|more (?:on|about)|posted in)\b/i,
   ],
-  [
-    'about',
-    /\b(?:is an? (?:freelance |senior |staff |former |award[- ]winning |political |associate |assistant |contributing )*(?:writer|reporter|journalist|editor|author|professor|correspondent|columnist|contributor|producer|fellow|lecturer|director|researcher|blogger|analyst)|can be reached|follow (?:him|her|them|me)|reach (?:him|her)|email (?:him|her)|contact (?:the|him|her|us)|contributed to this|reporting by|editing by|covers .{3,40} for|(?:send|email) (?:us|tips)|got a (?:tip|story)|with (?:files|reporting) from|about the author|the views expressed|originally (?:published|appeared)|this (?:article|story|post|piece) (?:was|is|has|first|originally))\b/i,
-  ],
-  [
-    'note',
-    /^\W*(?:correction|clarification|editor['’]?s? note|update|updated|note|disclosure|korrektur|anmerkung|rectificatif)\b\s*[:(]/i,
-  ],
 ];
 
-/** The names of the phrases, in the order of their bits. */
-export const PHRASE_NAMES: readonly string[] = PHRASES.map(([name]) => name);
+/** The phrases that the judge asks for. */
+export const PHRASE_NAMES: readonly string[] = ['related', 'promo', 'credit'];
 
-/** A date has a number; its words are looked for in small letters, which costs far less than to ignore case among all of Unicode's. */
-const DATE = PHRASE_NAMES.indexOf('date');
+/** Takes the words of a block and gives, as bits in the order of {@link PHRASE_NAMES}, which of these phrases they hold. */
+export const phrasesOf: (text: string) => number = lookFor(PHRASE_NAMES);
 
-const AWAY: readonly string[] = ['related', 'promo', 'legal', 'comment', 'share', 'advert', 'tags'];
-/** The bits of the phrases that lead away from an article. */
-export const SAID_AWAY: number = AWAY.reduce((bits, name) => bits | (1 << PHRASE_NAMES.indexOf(name)), 0);
+const away = lookFor(['related', 'promo', 'legal', 'comment', 'share', 'advert', 'tags']);
 
-/** What short texts were found to tell: the pages of a site bear the same labels, again and again. */
-const known = new Map<string, number>();
-const [SHORT, MOST_KNOWN] = [80, 10_000];
-
-/** Takes the words of a block and gives what its phrases tell, as bits. */
-export function phrasesOf(text: string): number {
-  if (text.length > SHORT) return lookedFor(text);
-  let bits = known.get(text);
-  if (bits === undefined) {
-    bits = lookedFor(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, bits);
-  }
-  return bits;
+/** Takes the words of a block and tells whether they lead away from an article. */
+export function leadsAway(text: string): boolean {
+  return away(text) !== 0;
 }
 
-function lookedFor(text: string): number {
-  const short = text.length > 600 ? `${text.slice(0, 300)} ${text.slice(-300)}` : text;
-  let bits = 0;
-  PHRASES.forEach(([, words], bit) => {
-    if (bit === DATE ? /\d/.test(short) && words.test(short.toLowerCase()) : words.test(short))
-      bits |= 1 << bit;
-  });
-  return bits;
+const [SHORT, MOST_KNOWN] = [80, 10_000];
+
+function lookFor(names: readonly string[]): (text: string) => number {
+  const wanted = PHRASES.filter(([name]) => names.includes(name)).map(([, words]) => words);
+  const look = (text: string): number => {
+    const short = text.length > 600 ? `${text.slice(0, 300)} ${text.slice(-300)}` : text;
+    return wanted.reduce((bits, words, bit) => bits | (words.test(short) ? 1 << bit : 0), 0);
+  };
+  // The pages of a site bear the same labels, again and again.
+  const known = new Map<string, number>();
+  return (text) => {
+    if (text.length > SHORT) return look(text);
+    let bits = known.get(text);
+    if (bits === undefined) {
+      bits = look(text);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(text, bits);
+    }
+    return bits;
+  };
 }

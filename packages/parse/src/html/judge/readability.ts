@@ -17,25 +17,40 @@ const SEEN: ReadonlySet<string> = new Set(
 
 /** Takes a page and its title and gives the text nodes that Mozilla's Readability would keep of it. */
 export function askReadability(page: Page, title: string): ReadonlySet<TextNode> {
-  const body = new LightElement('body');
-  body.restore = (element) => fill(element, page.body);
-  body.restore(body);
+  const body = new LightBody(page.body);
   const options = {
     charThreshold: ENOUGH,
     keepClasses: true,
     disableJSONLD: true,
     serializer: (root: LightElement) => root,
   };
+  const document = new LightDocument(title, body);
   // Its types want a browser's document; it is content with what it asks for.
-  const reader: Reader = Reflect.construct(Readability, [new LightDocument(title, body), options]);
+  const reader: Reader = Reflect.construct(Readability, [document, options]);
   const kept = new Set<TextNode>();
   const root = reader.parse()?.content;
   if (root !== undefined) collect(root, kept);
+  document.forget();
   return kept;
 }
 
 interface Reader {
   parse(): { readonly content: LightElement } | null;
+}
+
+/** The body of a page, which Readability may want back as it was. */
+class LightBody extends LightElement {
+  readonly #page: Element;
+
+  constructor(page: Element) {
+    super('body');
+    this.#page = page;
+    this.restore();
+  }
+
+  protected override restore(): void {
+    fill(this, this.#page);
+  }
 }
 
 function collect(element: LightElement, kept: Set<TextNode>): void {

@@ -20,12 +20,9 @@ export function sayWords(row: Row, block: Block, words: readonly string[]): void
   row.put(block.stressed / letters);
   const end = text.slice(-6);
   row.put(/[.!?…。！？]["”’»)\]]*\s*$/.test(end));
-  row.put(/[:：]\s*$/.test(end));
   row.put(/\?\s*$/.test(end));
-  row.put(/^\p{Ll}/u.test(text));
   row.put(/^["“„«‘']/.test(text));
   row.put(/https?:|www\.|@\w|\w@/.test(text));
-  row.put(/[|»›→•·]/.test(text));
   row.put(block.linked / letters > 0.95);
   row.put(letters / Math.max(1, words.length));
   row.put(count.shouted / Math.max(1, words.length));

@@ -6,10 +6,9 @@ export interface Setting {
   readonly blocks: readonly Block[];
   /** The text nodes that Readability keeps. */
   readonly readable: ReadonlySet<TextNode>;
-  /** What the page says its title, summary, authors and text are. */
+  /** What the page says its title, summary and text are. */
   readonly titles: readonly string[];
   readonly summaries: readonly string[];
-  readonly authors: readonly string[];
   readonly articleBody: string | undefined;
 }
 
