@@ -128,6 +128,9 @@ for (const set of ['aeb', 'feval', 'fundus']) {
   }
 }
 mkdirSync(out, { recursive: true });
-writeFileSync(path.join(out, 'rows.f32'), Buffer.concat(values.map((row) => Buffer.from(row.buffer))));
+writeFileSync(
+  path.join(out, 'rows.f32'),
+  Buffer.concat(values.map((row) => Buffer.from(row.buffer, row.byteOffset, row.byteLength))),
+);
 writeFileSync(path.join(out, 'rows.json'), JSON.stringify({ features: FEATURES, rows }));
 console.log(`${rows.length} blocks of text, ${rows.filter(({ marked }) => marked).length} of them marked`);

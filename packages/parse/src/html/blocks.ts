@@ -117,19 +117,10 @@ function endsInBreak(run: readonly ChildNode[]): boolean {
 }
 
 const BLANK = /[\s\u200b\ufeff]+/g;
-const OTHER_BLANK = /[\s\u200b\ufeff]/;
 
 /** How many characters of a text are not white space. */
 function countLetters(text: string): number {
-  let letters = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (
-      code < 0x80 ? code > 0x20 || code < 9 || (code > 13 && code < 0x20) : !OTHER_BLANK.test(text.charAt(at))
-    )
-      letters += 1;
-  }
-  return letters;
+  return text.replace(BLANK, '').length;
 }
 
 const STRESS: ReadonlySet<string> = new Set(['b', 'strong', 'em', 'i']);
@@ -137,7 +128,6 @@ const STRESS: ReadonlySet<string> = new Set(['b', 'strong', 'em', 'i']);
 function blockOf(nodes: readonly ChildNode[], container: Element, index: number): Block | undefined {
   const texts: TextNode[] = [];
   let text = '';
-  let all = 0;
   let linked = 0;
   let stressed = 0;
   let media: Block['kind'] | undefined;
@@ -145,8 +135,8 @@ function blockOf(nodes: readonly ChildNode[], container: Element, index: number)
     if (isText(node)) {
       texts.push(node);
       text += node.value;
+      if (!inLink && !inStress) return;
       const letters = countLetters(node.value);
-      all += letters;
       if (inLink) linked += letters;
       if (inStress) stressed += letters;
     } else if (isElement(node) && !SILENT.has(node.tagName)) {
@@ -161,6 +151,8 @@ function blockOf(nodes: readonly ChildNode[], container: Element, index: number)
   };
   for (const node of nodes) visit(node, false, false);
   const words = text.replace(BLANK, ' ').trim();
+  let letters = words.length;
+  for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) letters -= 1;
   if (words === '' && media === undefined) return undefined;
   return {
     kind: words === '' && media !== undefined ? media : 'text',
@@ -169,7 +161,7 @@ function blockOf(nodes: readonly ChildNode[], container: Element, index: number)
     container,
     text: words,
     texts,
-    letters: all,
+    letters,
     linked,
     stressed,
   };

@@ -29,36 +29,40 @@ export function leftOut(
   return apart;
 }
 
+/** Adds what is left out of a section, and gives whether anything stays. */
 function visit(section: Section, stays: (block: Block) => boolean, spans: Span[]): boolean {
-  const inner: Span[] = [];
+  const begun = spans.length;
   let any = false;
   for (const child of section.children) {
     if (isSection(child)) {
-      if (visit(child, stays, inner)) any = true;
+      if (visit(child, stays, spans)) any = true;
     } else if (stays(child)) {
       any = true;
     } else {
       const place = placeOf(child);
-      if (place) inner.push({ ...place, action: 'removed', rule: 'furniture-is-removed' });
+      if (place) spans.push(removed(place.start, place.end));
     }
   }
   const place = section.element.sourceCodeLocation;
-  if (any || !place || section.element.tagName === 'body') spans.push(...inner);
-  else if (inner.length > 0)
-    spans.push({
-      start: place.startOffset,
-      end: place.endOffset,
-      action: 'removed',
-      rule: 'furniture-is-removed',
-    });
-  return any;
+  if (any || !place || section.element.tagName === 'body' || spans.length === begun) return any;
+  // Nothing in it stays: it is told as a whole.
+  spans.length = begun;
+  spans.push(removed(place.startOffset, place.endOffset));
+  return false;
+}
+
+function removed(start: number, end: number): Span {
+  return { start, end, action: 'removed', rule: 'furniture-is-removed' };
 }
 
 function placeOf(block: Block): { readonly start: number; readonly end: number } | undefined {
-  const hasPlace = ({ sourceCodeLocation }: ChildNode): boolean => Boolean(sourceCodeLocation);
   const first = block.nodes.find(hasPlace)?.sourceCodeLocation;
   const last = block.nodes.findLast(hasPlace)?.sourceCodeLocation;
   return first && last && first.startOffset < last.endOffset
     ? { start: first.startOffset, end: last.endOffset }
     : undefined;
+}
+
+function hasPlace({ sourceCodeLocation }: ChildNode): boolean {
+  return Boolean(sourceCodeLocation);
 }

@@ -2,8 +2,8 @@ import type { Block } from '../blocks.ts';
 import type { Row } from './row.ts';
 import type { Setting } from './setting.ts';
 
-/** Puts how a block compares with what is known of the page; `share` is how much of it Readability keeps. */
-export type Compare = (row: Row, block: Block, words: readonly string[], share: number) => void;
+/** Puts how a block of so many words compares with what is known of the page; `share` is how much of it Readability keeps. */
+export type Compare = (row: Row, block: Block, count: number, share: number) => void;
 
 /** Takes a page's setting and gives what compares a block with it. */
 export function compareWith(setting: Setting, texts: readonly Block[]): Compare {
@@ -13,7 +13,10 @@ export function compareWith(setting: Setting, texts: readonly Block[]): Compare 
   const data = body === undefined || body.length < 200 ? undefined : shinglesOf(body);
   const copies = new Map<string, number>();
   for (const { text } of texts) copies.set(text, (copies.get(text) ?? 0) + 1);
-  return (row, block, words, share) => {
+  const longest = Math.max(0, ...[...titles, ...summaries].map(({ size }) => size * LONGER));
+  return (row, block, count, share) => {
+    // A block that is far longer than any of these is like none of them.
+    const words = data !== undefined || count <= longest ? wordsOf(block.text) : [];
     row.put(likestOf(titles, words));
     row.put(isAmong(summaries, words));
     row.put(likestOf(summaries, words));
@@ -32,6 +35,26 @@ export function wordsOf(text: string): string[] {
   const low = text.toLowerCase();
   return low.match(WESTERN.test(low) ? /[a-z0-9ªµºß-öø-ÿ²³¹¼½¾]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
+
+const LETTERS = Uint8Array.from({ length: 0x100 }, (_, code) => wordsOf(String.fromCharCode(code)).length);
+
+/** Takes a text and gives how many words it has: as many as {@link wordsOf} gives. */
+export function countWords(text: string): number {
+  const low = text.toLowerCase();
+  if (!WESTERN.test(low)) return wordsOf(text).length;
+  let words = 0;
+  let before = 0;
+  for (let at = 0; at < low.length; at += 1) {
+    const code = low.charCodeAt(at);
+    const letter = code < 0x100 ? (LETTERS[code] ?? 0) : 0;
+    if (letter > before) words += 1;
+    before = letter;
+  }
+  return words;
+}
+
+/** What has so many times the words of another text is not like it. */
+const LONGER = 4;
 
 interface Saying {
   readonly text: string;
@@ -56,7 +79,7 @@ function likestOf(sayings: readonly Saying[], words: readonly string[]): number 
 
 /** How many words of a block are those of a saying, of all words of the longer one. */
 function likeness(saying: Saying, words: readonly string[]): number {
-  if (saying.size === 0 || words.length === 0 || words.length > 4 * saying.size) return 0;
+  if (saying.size === 0 || words.length === 0 || words.length > LONGER * saying.size) return 0;
   let both = 0;
   for (const word of words) if (saying.words.has(word)) both += 1;
   return both / Math.max(saying.words.size, words.length);

@@ -1,5 +1,6 @@
-import { compareWith, wordsOf } from './compare.ts';
+import { compareWith, countWords } from './compare.ts';
 import { addContext } from './context.ts';
+import { FEATURES } from './feature-names.ts';
 import { holdersOf } from './hold.ts';
 import { PHRASE_NAMES, phrasesOf } from './phrases.ts';
 import { Row } from './row.ts';
@@ -12,9 +13,10 @@ export function featuresOf(setting: Setting): ReadonlyMap<number, Float32Array> 
   const read = texts.map((block) => ({ block, share: readableShare(block, setting.readable) }));
   const compare = compareWith(setting, texts);
   const hold = holdersOf(read);
-  const rows = read.map(({ block, share }) => {
-    const row = new Row();
-    const words = wordsOf(block.text);
+  const room = new Float32Array(read.length * FEATURES.length);
+  const rows = read.map(({ block, share }, at) => {
+    const row = new Row(room, at);
+    const words = countWords(block.text);
     sayWords(row, block, words);
     compare(row, block, words, share);
     hold(row, block);
@@ -23,5 +25,5 @@ export function featuresOf(setting: Setting): ReadonlyMap<number, Float32Array> 
     return row;
   });
   addContext(texts, rows);
-  return new Map(texts.map((block, at) => [block.index, rows[at]?.values ?? new Row().values]));
+  return new Map(read.map(({ block }, at) => [block.index, rows[at]?.values ?? room]));
 }

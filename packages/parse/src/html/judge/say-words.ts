@@ -5,13 +5,13 @@ import type { Row } from './row.ts';
 const SAMPLE = 1500;
 
 /** Puts what the words of a block tell by their shape. */
-export function sayWords(row: Row, block: Block, words: readonly string[]): void {
+export function sayWords(row: Row, block: Block, words: number): void {
   const { text } = block;
   const count = lettersOf(text.length > SAMPLE ? text.slice(0, SAMPLE) : text);
   const letters = Math.max(1, block.letters);
   const sampled = Math.max(1, count.letters);
   row.put(Math.log1p(text.length));
-  row.put(Math.log1p(words.length));
+  row.put(Math.log1p(words));
   row.put(count.stops);
   row.put(count.commas);
   row.put(count.digits / sampled);
@@ -24,8 +24,8 @@ export function sayWords(row: Row, block: Block, words: readonly string[]): void
   row.put(/^["“„«‘']/.test(text));
   row.put(/https?:|www\.|@\w|\w@/.test(text));
   row.put(block.linked / letters > 0.95);
-  row.put(letters / Math.max(1, words.length));
-  row.put(count.shouted / Math.max(1, words.length));
+  row.put(letters / Math.max(1, words));
+  row.put(count.shouted / Math.max(1, words));
 }
 
 interface Letters {
