@@ -2,7 +2,6 @@ import type { CatalogueEntry } from '@offprint/collection';
 import { partsOf } from '../search/partition.ts';
 import type { Group, GroupKind, Shared } from './group.ts';
 import { groupsOf } from './group.ts';
-import { languageName } from './language-name.ts';
 import { KINDS } from './names.ts';
 import { once } from './once.ts';
 import type { Year } from './period.ts';
@@ -29,16 +28,18 @@ export interface Plan {
 
 type Numbers = readonly number[];
 
-/** Takes a catalogue, what each of its articles tells and the language of the interface and gives how the articles belong together. */
+/** Takes a catalogue, what each of its articles tells and how languages are called and gives how the articles belong together. */
 export function planOf(
   entries: readonly CatalogueEntry[],
   told: (number: number) => Told,
-  lang: string,
+  languageNames: (tags: readonly string[]) => readonly string[],
 ): Plan {
   const all = [...entries.keys()];
   const groups = KINDS.flatMap((kind, index) =>
     groupsOf(kind, all, (number) => told(number).names[index] ?? []),
   );
+  const tags = groups.flatMap(({ kind, name }) => (kind === 'languages' ? [name] : []));
+  const languages = new Map(languageNames(tags).map((name, index) => [tags[index], name]));
   const ofArticle = entries.map((): number[] => []);
   for (const [group, { of: members }] of groups.entries())
     for (const number of members) ofArticle[number]?.push(group);
@@ -57,7 +58,7 @@ export function planOf(
   return {
     groups: groups.map(({ kind, name, path, count }) => ({
       kind,
-      name: kind === 'languages' ? languageName(name, lang) : name,
+      name: (kind === 'languages' ? languages.get(name) : undefined) ?? name,
       path,
       count,
     })),

@@ -10,6 +10,7 @@ import type { Group, GroupKind } from './group.ts';
 import type { Year } from './period.ts';
 import type { Plan } from './plan.ts';
 import { once } from './once.ts';
+import { languageName } from './language-name.ts';
 import { KINDS } from './names.ts';
 import { entriesOf, groupsIn, planOf, yearsIn } from './plan.ts';
 import { allTold, type Told } from './told.ts';
@@ -69,8 +70,13 @@ export function planSite(
     return made === undefined ? JSON.parse(text) : made.value;
   };
   const told = once(() => allTold(entries, version, remember));
+  // What tells the engine's names of languages takes it longer to load than a plan does.
+  const languageNames = (tags: readonly string[]): readonly string[] =>
+    remembered('languages', digest(version, tags, words.lang), () =>
+      tags.map((tag) => languageName(tag, words.lang)),
+    );
   const plan = once(() =>
-    remembered('plan', digest(version, facts, words.lang), () => planOf(entries, told(), words.lang)),
+    remembered('plan', digest(version, facts, words.lang), () => planOf(entries, told(), languageNames)),
   );
   const numbers = once(() => new Map(entries.map(({ id }, number) => [id, number])));
   const groups = once(() => groupsIn(plan(), entries));

@@ -16,7 +16,7 @@ export interface Told {
   /** {@link titleKey} of its title. */
   readonly title: string;
   /** {@link termsOf} it. */
-  readonly terms: readonly number[];
+  readonly terms: Iterable<number>;
 }
 
 /** Of more articles than this nothing is kept: what an article tells is made of it whenever it is asked. */
@@ -59,15 +59,44 @@ export function allTold(
   };
   if (entries.length > MANY) return made;
   let known: ReadonlyMap<string, Told> | undefined;
-  const read = (text: string): NonNullable<typeof known> => (known = new Map(JSON.parse(text)));
-  const serves = (text: string): boolean => {
-    const there = read(text);
-    return entries.filter(({ facts }) => !there.has(facts)).length <= FEW;
+  const serves = (kept: string): boolean => {
+    const there = unpacked(kept);
+    const isFit = entries.filter(({ facts }) => !there.has(facts)).length <= FEW;
+    if (isFit) known = there;
+    return isFit;
   };
-  const text = remember('told', version, () => ascii(entries.map((one) => [one.facts, toldOf(one)])), serves);
-  const all = known ?? read(text);
+  const text = remember('told', version, () => packed(entries), serves);
+  const all = known ?? unpacked(text);
   const told = entries.map((entry, number) => all.get(entry.facts) ?? plain(made(number)));
   return (number) => told[number] ?? made(number);
+}
+
+type Packed = readonly [facts: string, told: Omit<Told, 'terms'>, terms: number];
+
+/** Takes articles and gives what they tell as text: what is no term as JSON, then all terms as bytes, which is read in a fraction of the time. */
+function packed(entries: readonly CatalogueEntry[]): string {
+  const all: number[] = [];
+  const told = entries.map((entry): Packed => {
+    const { terms, ...rest } = toldOf(entry);
+    const before = all.length;
+    for (const term of terms) all.push(term);
+    return [entry.facts, rest, all.length - before];
+  });
+  return `${ascii(told)}\n${Buffer.from(Int32Array.from(all).buffer).toString('base64')}`;
+}
+
+/** The other way: what is told, by facts. */
+function unpacked(text: string): ReadonlyMap<string, Told> {
+  const end = text.indexOf('\n');
+  const told: readonly Packed[] = JSON.parse(text.slice(0, end));
+  const terms = new Int32Array(new Uint8Array(Buffer.from(text.slice(end + 1), 'base64')).buffer);
+  let from = 0;
+  // Each is made up where it lies: ten thousand copies would cost as much as to read them.
+  const whole = ([facts, rest, count]: Packed): [string, Told] => [
+    facts,
+    Object.assign(rest, { terms: terms.subarray(from, (from += count)) }),
+  ];
+  return new Map(told.map(whole));
 }
 
 /** Takes what is told when it is asked for and gives it as it is. */
