@@ -1,7 +1,8 @@
 import type { Format } from '@offprint/article';
 import { formatOf } from '@offprint/parse/formats';
 import type { BuildOptions } from './build.ts';
-import { NONE, NO_PICTURES, refusedOf, type BriefFile } from './cache/brief.ts';
+import { NONE, NO_PICTURES, refusedOf } from './cache/brief.ts';
+import type { BriefFile } from './cache/brief-files.ts';
 import { digestOf, isYoung } from './cache/digests.ts';
 import type { Brief } from './cache/read-brief.ts';
 import type { StateHead } from './cache/state.ts';
@@ -38,24 +39,18 @@ export function changesIn(
   if (brief.refused !== refusedOf(walk)) return undefined;
   const since = BigInt(head.since);
   const changed: Changed[] = [];
-  let known = 0;
-  for (const file of walk.files) {
-    const before = brief.files.get(file.file);
+  const { suspects, gone } = brief.files.differing(walk.files, (file) => isYoung(file, since));
+  if (gone.length > MOST) return undefined;
+  for (const { file, before, isStamped } of suspects) {
     if (before !== undefined) {
-      known += 1;
-      if (before.stamp === file.stamp && !isYoung(file, since)) continue;
       const same = digestOf(file, limits) === (head.young[file.file] ?? before.sha256);
-      if (same && before.stamp === file.stamp) continue;
+      if (same && isStamped) continue;
       // A file that was only touched is for the build that writes every stamp.
       if (same || before.pictures === NONE) return undefined;
     }
     if (changed.length === MOST || !tellsNothing(file)) return undefined;
     changed.push({ file, ...(before === undefined ? {} : { before }) });
   }
-  if (brief.files.size - known > MOST) return undefined;
-  const left = new Set(known === brief.files.size ? [] : walk.files.map(({ file }) => file));
-  const gone =
-    known === brief.files.size ? [] : [...brief.files.values()].filter(({ file }) => !left.has(file));
   // A second spelling of a name is refused, and stands by it in the ledger.
   const refused = new Set(walk.refused.map(({ file }) => file));
   const isTied = (file: string): boolean => brief.lookedAt.has(file) || refused.has(file);

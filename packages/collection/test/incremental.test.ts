@@ -221,6 +221,7 @@ test.each([
   'cache/state.ndjson',
   'cache/state.json',
   'cache/brief.txt',
+  'cache/marks.bin',
   'cache/signatures.bin',
   'packs',
   'assets',

@@ -9,6 +9,7 @@ import { sha256 } from '../store/sha256.ts';
 import { CACHE } from '../store/places.ts';
 import { replaceLines } from '../store/replace-lines.ts';
 import { HERE } from '../work/job.ts';
+import { briefLines } from './brief-files.ts';
 import type { Known } from './state.ts';
 
 /** Its first line: what a change can be held against without the rest of the state. */
@@ -25,19 +26,9 @@ export interface BriefHead {
   readonly linked: readonly string[];
 }
 
-/** What it says of a file. */
-export interface BriefFile {
-  readonly file: string;
-  readonly stamp: string;
-  /** SHA-256 of an article's file. */
-  readonly sha256: string;
-  /** {@link picturesOf} an article that is published, by the slug it would like and with all its links, and has no copies. */
-  readonly pictures: string;
-  /** The row of its signature, or -1. */
-  readonly signature: number;
-}
-
 export const LINES: string = `${CACHE}/brief.txt`;
+/** What the disk says of all files, one after the other. */
+export const MARKS: string = `${CACHE}/marks.bin`;
 /** The signatures of all files that have one, one after the other. */
 export const SIGNATURES: string = `${CACHE}/signatures.bin`;
 
@@ -45,7 +36,7 @@ export const SIGNATURES: string = `${CACHE}/signatures.bin`;
 const MOST = 250_000;
 
 /** The names of its files. */
-export const BRIEF_FILES: readonly string[] = [LINES, SIGNATURES];
+export const BRIEF_FILES: readonly string[] = [LINES, MARKS, SIGNATURES];
 
 /** Stands for what a file does not have. */
 export const NONE = '-';
@@ -87,11 +78,13 @@ export function writeBrief(
   };
   const plain = new Set(published.filter(isPlain).map(({ card }) => card.file));
   let [next, row] = [0, 0];
-  const lineOf = ({ file, stamp }: CorpusFile): string => {
+  const lineOf = ({ file }: CorpusFile): string => {
     // Both are in the order of their names.
     const one = known[next]?.file === file ? known[next++] : undefined;
-    if (one?.card === undefined) return `${stamp} ${one?.sha256 ?? NONE} ${NONE} -1 ${file}\n`;
-    return `${stamp} ${one.sha256} ${plain.has(file) ? picturesOf(one.card) : NONE} ${row++} ${file}\n`;
+    const sha256 = one?.sha256 ?? NONE;
+    if (one?.card === undefined) return briefLines({ file, sha256, pictures: NONE, signature: -1 });
+    const pictures = plain.has(file) ? picturesOf(one.card) : NONE;
+    return briefLines({ file, sha256, pictures, signature: row++ });
   };
   function* lines(): Generator<string> {
     yield `${JSON.stringify(head)}\n`;
@@ -100,7 +93,10 @@ export function writeBrief(
   function* values(): Generator<Uint8Array> {
     for (const { card } of known) if (card !== undefined) yield signatures.bytesOf(card.signature);
   }
+  const marks = new Float64Array(walk.files.length * 4);
+  walk.files.forEach((file, index) => marks.set(file.marks, index * 4));
   replaceLines(join(folder, LINES), lines());
+  replaceLines(join(folder, MARKS), [new Uint8Array(marks.buffer)]);
   replaceLines(join(folder, SIGNATURES), values());
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SIGNATURE_BYTES, VALUES, valuesOf } from '../assemble/signatures.ts';
 import { HERE } from '../work/job.ts';
-import { BRIEF_FILES, LINES, SIGNATURES, picturesOf, type BriefFile, type BriefHead } from './brief.ts';
+import { BRIEF_FILES, LINES, MARKS, SIGNATURES, picturesOf, type BriefHead } from './brief.ts';
+import { BriefFiles } from './brief-files.ts';
 import { stampOf } from './own-files.ts';
 import { readPatches, type Patch, type StateHead } from './state.ts';
 
@@ -11,7 +12,7 @@ export interface Brief extends Pick<BriefHead, 'settings' | 'refused'> {
   readonly hidden: ReadonlySet<string>;
   readonly lookedAt: ReadonlySet<string>;
   readonly linked: ReadonlySet<string>;
-  readonly files: ReadonlyMap<string, BriefFile>;
+  readonly files: BriefFiles;
   /** A row of values for each signature, one after the other. */
   readonly signatures: Uint32Array;
   /** Rows that are no file's any more. */
@@ -26,8 +27,12 @@ export function readBrief(folder: string, head: StateHead): Brief | undefined {
     const text = readFileSync(join(folder, LINES), 'utf8');
     const start = text.indexOf('\n') + 1;
     const { hidden, lookedAt, linked, ...said }: BriefHead = JSON.parse(text.slice(0, start));
-    const files = new Map<string, BriefFile>();
-    for (const one of filesIn(text, start)) files.set(one.file, one);
+    // Copied, so that it begins where numbers may.
+    const files = new BriefFiles(
+      text,
+      start,
+      new Float64Array(new Uint8Array(readFileSync(join(folder, MARKS))).buffer),
+    );
     const names = { lookedAt: new Set(lookedAt), linked: new Set(linked) };
     const patches = readPatches(folder, head);
     const rows = bringIn(patches, files, names, readFileSync(join(folder, SIGNATURES)));
@@ -40,7 +45,7 @@ export function readBrief(folder: string, head: StateHead): Brief | undefined {
 /** Brings the brief's files and names up to date and gives the signatures as they are now. */
 function bringIn(
   patches: readonly Patch[],
-  files: Map<string, BriefFile>,
+  files: BriefFiles,
   names: { readonly lookedAt: Set<string>; readonly linked: Set<string> },
   bytes: Buffer,
 ): Pick<Brief, 'signatures' | 'unused'> {
@@ -52,34 +57,16 @@ function bringIn(
   for (const { lines, gone } of patches) {
     for (const file of gone) {
       unused.add(files.get(file)?.signature ?? -1);
-      files.delete(file);
+      files.drop(file);
     }
     for (const { file, stamp, sha256, card } of lines) {
       if (card === undefined) throw new Error('what was brought in is an article');
       const signature = files.get(file)?.signature ?? next++;
       signatures.set(valuesOf(card.signature), signature * VALUES);
-      files.set(file, { file, stamp, sha256, pictures: picturesOf(card), signature });
+      files.put({ file, stamp, sha256, pictures: picturesOf(card), signature });
       for (const [name, digest] of Object.entries(card.looked))
         (digest === HERE ? names.linked : names.lookedAt).add(name);
     }
   }
   return { signatures: signatures.subarray(0, next * VALUES), unused };
-}
-
-function* filesIn(text: string, start: number): Generator<BriefFile> {
-  for (let at = start; at < text.length;) {
-    const digest = text.indexOf(' ', at) + 1;
-    const pictures = text.indexOf(' ', digest) + 1;
-    const row = text.indexOf(' ', pictures) + 1;
-    const file = text.indexOf(' ', row) + 1;
-    const end = text.indexOf('\n', file);
-    yield {
-      file: text.slice(file, end),
-      stamp: text.slice(at, digest - 1),
-      sha256: text.slice(digest, pictures - 1),
-      pictures: text.slice(pictures, row - 1),
-      signature: Number(text.slice(row, file - 1)),
-    };
-    at = end + 1;
-  }
 }
