@@ -24,7 +24,7 @@ export function leftOut(
   // Badly nested markup can make an element end after its parent: the stretch that begins first is told.
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const start = Math.max(span.start, apart.at(-1)?.end ?? 0);
-    if (start < span.end) apart.push({ ...span, start });
+    if (start < span.end) apart.push(start === span.start ? span : { ...span, start });
   }
   return apart;
 }

@@ -1,9 +1,9 @@
 import type { Block } from '../blocks.ts';
 
 /** From this likelihood on, a block is the article's. */
-const LIKELY = 0.45;
+export const LIKELY = 0.45;
 /** From this on a sub-heading is, and an item of a list, when it stands between two blocks that are. */
-const FLANKED = 0.2;
+export const FLANKED = 0.2;
 
 /** Takes the blocks of text of a page, in order, and how likely each is the article's, by its index; gives those that are. */
 export function chooseBody(texts: readonly Block[], likely: readonly number[]): Block[] {

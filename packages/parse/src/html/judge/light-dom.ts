@@ -55,6 +55,8 @@ interface Attribute {
   readonly value: string;
 }
 
+const NONE: readonly Attribute[] = [];
+
 /** An element. Its names may change: Readability makes paragraphs of boxes. */
 export class LightElement extends LightNode {
   readonly nodeType = 1;
@@ -67,7 +69,7 @@ export class LightElement extends LightNode {
   firstChild: LightChild | null = null;
   lastChild: LightChild | null = null;
   readability: unknown = undefined;
-  private held: Map<string, string> | undefined = undefined;
+  private held: readonly Attribute[] = NONE;
   private words: string | undefined = undefined;
 
   constructor(name: string) {
@@ -81,11 +83,7 @@ export class LightElement extends LightNode {
   }
 
   get attributes(): (Attribute & { cloneNode(): Attribute })[] {
-    return [...(this.held ?? [])].map(([name, value]) => ({
-      name,
-      value,
-      cloneNode: () => ({ name, value }),
-    }));
+    return this.held.map(({ name, value }) => ({ name, value, cloneNode: () => ({ name, value }) }));
   }
 
   setAttributeNode({ name, value }: Attribute): void {
@@ -93,22 +91,23 @@ export class LightElement extends LightNode {
   }
 
   getAttribute(name: string): string | null {
-    return this.held?.get(name) ?? null;
+    for (const one of this.held) if (one.name === name) return one.value;
+    return null;
   }
 
   hasAttribute(name: string): boolean {
-    return this.held?.has(name) ?? false;
+    return this.getAttribute(name) !== null;
   }
 
   setAttribute(name: string, value: string): void {
-    this.held ??= new Map();
-    this.held.set(name, value);
+    this.removeAttribute(name);
+    this.held = [...this.held, { name, value }];
     if (name === 'class') this.className = value;
     else if (name === 'id') this.id = value;
   }
 
   removeAttribute(name: string): void {
-    this.held?.delete(name);
+    if (this.hasAttribute(name)) this.held = this.held.filter((one) => one.name !== name);
   }
 
   get childNodes(): LightChild[] {
