@@ -12,8 +12,10 @@ const here = new URL('.', import.meta.url);
 const out = new URL('bundle/', here);
 const code = new URL('dist/code/', out);
 /** Packages that are loaded only when they are needed, and then without anything of ours. */
-const APART = ['eld/extrasmall', 'epub-gen-memory', 'harfbuzzjs', 'vfile-reporter'];
-const fileOf = (name) => `./${name.replaceAll('/', '-')}.mjs`;
+const APART = ['eld/extrasmall', 'harfbuzzjs', 'vfile-reporter'];
+/** One that every book needs, and takes long to compile: a script too. */
+const SCRIPT = 'epub-gen-memory';
+const fileOf = (name) => (name === SCRIPT ? `./${name}.cjs` : `./${name.replaceAll('/', '-')}.mjs`);
 const common = {
   absWorkingDir: fileURLToPath(here),
   bundle: true,
@@ -32,7 +34,7 @@ await rm(out, { recursive: true, force: true });
 // Only a script, no module, takes what the engine made of it before. It is given what a module would have, and imports by a function.
 await build({
   ...common,
-  entryPoints: { run: 'src/run.ts', worker: '../../packages/collection/src/worker.ts' },
+  entryPoints: { run: 'src/run.ts', worker: '../../packages/collection/src/worker.ts', [SCRIPT]: SCRIPT },
   outdir: 'bundle/dist/code',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
@@ -42,9 +44,12 @@ await build({
   plugins: [
     {
       name: 'apart',
-      setup({ onResolve }) {
+      setup({ onResolve, onLoad }) {
+        // Nothing is fetched while building: what a library would do that with is left out.
+        onResolve({ filter: /^node-fetch$/ }, () => ({ path: 'fetch', namespace: 'nothing' }));
+        onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
         onResolve({ filter: /^[a-z]/ }, ({ path: name, kind }) =>
-          kind === 'dynamic-import' && APART.includes(name)
+          kind === 'dynamic-import' && [...APART, SCRIPT].includes(name)
             ? { path: fileOf(name), external: true }
             : undefined,
         );

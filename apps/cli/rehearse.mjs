@@ -44,7 +44,7 @@ export async function rehearse(dist, record) {
       ['-e', PROGRAM, path.join(code, 'main.js'), corpus, path.join(scratch, 'out')],
       { stdio: 'ignore' },
     );
-    for (const script of ['run.cjs', 'worker.cjs']) {
+    for (const script of ['run.cjs', 'worker.cjs', 'epub-gen-memory.cjs']) {
       const kept = (await readdir(code)).filter((name) => name.startsWith(`${script}.`));
       const sizes = await Promise.all(kept.map(async (name) => (await stat(path.join(code, name))).size));
       // Of several workers, the one that did most.

@@ -5,10 +5,18 @@ import type { Words } from '@offprint/theme';
 /** Takes a language tag and another for where it is none, or unknown, and gives a well-formed one ({@link https://www.rfc-editor.org/rfc/rfc5646 BCP 47}). */
 export function langOf(tag: string, otherwise: string): string {
   if (tag === 'und' || tag === '') return otherwise;
+  if (!known.has(tag)) known.set(tag, canonical(tag));
+  return known.get(tag) ?? otherwise;
+}
+
+/** A corpus has few languages, and each chapter asks several times. */
+const known = new Map<string, string | undefined>();
+
+function canonical(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? otherwise;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return otherwise;
+    return undefined;
   }
 }
 

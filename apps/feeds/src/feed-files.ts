@@ -23,10 +23,11 @@ export function* threeFiles(
   stamp: unknown,
   feed: () => Feed | Promise<Feed>,
 ): Iterable<OutputFile> {
+  const key = keyOf(stamp);
   for (const format of FORMATS) {
     yield {
       path: `${path}${FILES[format]}`,
-      key: keyOf(format, stamp),
+      key: keyOf(format, key),
       data: async () => PRINT[format](await feed()),
     };
   }

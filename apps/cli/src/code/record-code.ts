@@ -4,6 +4,8 @@ import v8 from 'node:v8';
 import { compile, sealed } from './compile.ts';
 import { runScript } from './load-code.ts';
 
+const { setFlagsFromString } = v8;
+
 /**
  * As {@link loadCode}, in a copy of the bundle: when the process ends, what the engine made of the functions that ran is written beside the script, under a
  * name with the number of the process.
@@ -11,7 +13,6 @@ import { runScript } from './load-code.ts';
 export function recordCode(folder: string, name: string): unknown {
   const text = readFileSync(join(folder, name));
   // Nothing that was compiled is forgotten; and what the code asks of the engine later would make the cache one for such an engine only.
-  const { setFlagsFromString } = v8;
   setFlagsFromString('--no-flush-bytecode');
   const script = compile(name, text, undefined);
   v8.setFlagsFromString = () => undefined;
@@ -19,5 +20,5 @@ export function recordCode(folder: string, name: string): unknown {
     setFlagsFromString('--flush-bytecode');
     writeFileSync(join(folder, `${name}.${process.pid}.cache`), sealed(text, script));
   });
-  return runScript(folder, name, script);
+  return runScript(folder, name, script, recordCode);
 }

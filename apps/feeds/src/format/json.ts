@@ -26,9 +26,9 @@ export function jsonOf(feed: Feed): string {
   return `${JSON.stringify(head, undefined, 1).slice(0, -'\n}'.length)},\n "items": [${items}]\n}\n`;
 }
 
-/** An item with the indents that it has in every feed: no line ends inside of a text. */
-const printed = printedOnce((item: FeedItem) =>
-  JSON.stringify(jsonItem(item), undefined, 1).replaceAll('\n', '\n  '),
+/** An item with the indents that it has in every feed: as deep as in two lists. */
+const printed = printedOnce('json', (item) =>
+  JSON.stringify([[jsonItem(item)]], undefined, 1).slice('[\n [\n  '.length, -'\n ]\n]'.length),
 );
 
 function commentOf({ page, base }: Feed): string {

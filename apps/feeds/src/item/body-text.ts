@@ -1,9 +1,12 @@
+import { escapeText } from '../xml/element.ts';
 import type { Content } from '../xml/element.ts';
-import { escapedText } from '../xml/element.ts';
+import type { FeedItem } from './item.ts';
 import { printedOnce } from './printed-once.ts';
 
+const escaped = printedOnce('body', ({ html = '' }) => escapeText(html));
+
 /** Takes an item and gives its body as the text of an element; Atom and RSS hold the same. */
-export const bodyText: (item: { readonly html?: string }) => Content = printedOnce(
-  ({ html }: { readonly html?: string }): Content =>
-    html === undefined || html === '' ? undefined : escapedText(html),
-);
+export function bodyText(item: FeedItem): Content {
+  const value = escaped(item);
+  return value === '' ? undefined : { type: 'raw', value };
+}

@@ -44,7 +44,10 @@ export function itemOf(
   const item: FeedItem = {
     id: `urn:uuid:${id}`,
     ...optional('url', page),
-    ...optional('externalUrl', absoluteUrl(matter.source.url ?? '', {})),
+    ...optional(
+      'externalUrl',
+      matter.source.url === undefined ? undefined : absoluteUrl(matter.source.url, {}),
+    ),
     title: clean(matter.title).trim(),
     ...optional('summary', matter.summary),
     ...(publication.feeds.content === 'full' ? { html: body.text } : {}),
@@ -62,6 +65,7 @@ export function itemOf(
     attachments: attachments(article),
     source: { ...matter.source, ...optional('name', matter.source.name) },
     copies: article.alsoAt,
+    printed: {},
   };
   if (replaced > 0) report(replacedIn(article, replaced));
   return item;

@@ -24,16 +24,13 @@ export function xmlOf(node: Element): string {
 }
 
 /** Takes text and gives it escaped as content of an element. */
-export function escapedText(text: string): Raw {
-  return {
-    type: 'raw',
-    value: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-  };
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function nodesOf(content: Content): ElementContent[] {
   if (content === undefined) return [];
-  if (typeof content === 'string') return content === '' ? [] : [escapedText(content)];
+  if (typeof content === 'string') return content === '' ? [] : [{ type: 'raw', value: escapeText(content) }];
   return isList(content) ? content.flatMap(nodesOf) : [content];
 }
 
