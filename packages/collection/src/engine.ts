@@ -23,11 +23,3 @@ export const MANY_ARTICLES = 32_768;
 export function copyAlone(): void {
   setFlagsFromString('--no-parallel-scavenge');
 }
-
-/**
- * Has the engine give what is young all the room that it may have as soon as it wants more: doubled each time, it would be copied a dozen times in the
- * first tenth of a second, and what lived through that be taken for what lives long.
- */
-export function growAtOnce(): void {
-  setFlagsFromString('--semi-space-growth-factor=16');
-}

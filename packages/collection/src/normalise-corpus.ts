@@ -5,7 +5,7 @@ import type { Collection } from './collection.ts';
 import { collectionFolder } from './cache/folder.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { takeLock } from './cache/lock.ts';
-import { copyAlone, growAtOnce, optimiseLate } from './engine.ts';
+import { copyAlone, optimiseLate } from './engine.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { look } from './look.ts';
 import { openCollection } from './store/open-collection.ts';
@@ -55,7 +55,6 @@ export async function normaliseCorpus(
   const { corpus } = options;
   if (!(statSync(corpus, { throwIfNoEntry: false })?.isDirectory() ?? false)) throw new NoCorpus(corpus);
   copyAlone();
-  growAtOnce();
   optimiseLate();
   const root = realpathSync(corpus);
   const { folder, elsewhere } = collectionFolder(
