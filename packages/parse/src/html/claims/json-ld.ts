@@ -105,18 +105,21 @@ function gather(value: unknown, into: Thing[], depth = 0): void {
 
 /** JSON as pages really hold it: in comments, with raw line ends in strings, with commas too many. */
 function parseLoosely(written: string): unknown {
+  const whole = parsed(written);
+  if (whole !== undefined) return whole;
   const bare = written
     .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '')
     .replace(/(?:\/\/)?\s*(?:-->|\]\]>|\/\*\]\]>\*\/)\s*$/, '');
-  for (const form of [bare, mend(bare)]) {
-    try {
-      const value: unknown = JSON.parse(form);
-      return value;
-    } catch {
-      continue;
-    }
+  return parsed(bare) ?? parsed(mend(bare));
+}
+
+function parsed(written: string): unknown {
+  try {
+    const value: unknown = JSON.parse(written);
+    return value;
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
 function mend(text: string): string {
@@ -136,9 +139,10 @@ function find(source: string, places: readonly Place[], value: string): Place | 
     JSON.stringify(short).slice(1, -1).replaceAll('/', '\\/'),
   ];
   for (const { start, end } of places) {
+    const within = source.slice(start, end);
     for (const form of forms) {
-      const at = form === '' ? -1 : source.indexOf(form, start);
-      if (at !== -1 && at + form.length <= end) return { start: at, end: at + form.length };
+      const at = form === '' ? -1 : within.indexOf(form);
+      if (at !== -1) return { start: start + at, end: start + at + form.length };
     }
   }
   return places[0];
