@@ -75,6 +75,18 @@ describe('a saved page', () => {
     expect(draft.source.slice(author?.place?.start, author?.place?.end)).toBe('Ada Reyes');
   });
 
+  it.each([
+    ['', ''],
+    ['<!--', '-->'],
+    ['//<![CDATA[\n', '\n//]]>'],
+    ['// <![CDATA[', '// ]]>\n'],
+    ['/*<![CDATA[*/', '/*]]>*/'],
+    [' '.repeat(300_000), ` ${' '.repeat(300_000)}-->`],
+  ])('reads JSON-LD in comments: %#', (open, close) => {
+    const data = `<script type="application/ld+json">${open}{"@type":"Article","author":"Ada Reyes"}${close}</script>`;
+    expect(values(read(page(prose, data)), 'authors')).toEqual(['Ada Reyes']);
+  });
+
   it('keeps a picture that a script would have loaded, with its caption', () => {
     const figure =
       '<figure><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="photos/harbour.jpg" alt="The harbour"><figcaption>The harbour at dawn.</figcaption></figure>';

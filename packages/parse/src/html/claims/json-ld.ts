@@ -107,9 +107,7 @@ function gather(value: unknown, into: Thing[], depth = 0): void {
 function parseLoosely(written: string): unknown {
   const whole = parsed(written);
   if (whole !== undefined) return whole;
-  const bare = written
-    .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '')
-    .replace(/(?:\/\/)?\s*(?:-->|\]\]>|\/\*\]\]>\*\/)\s*$/, '');
+  const bare = withoutComment(written);
   return parsed(bare) ?? parsed(mend(bare));
 }
 
@@ -120,6 +118,18 @@ function parsed(written: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What may close a comment around JSON-LD. */
+const CLOSES: readonly string[] = ['/*]]>*/', '-->', ']]>'];
+
+/** The end is looked for from the end: a pattern that begins with white space is tried at each of a million of them. */
+function withoutComment(written: string): string {
+  const text = written.trim().replace(/^(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '');
+  const close = CLOSES.find((one) => text.endsWith(one));
+  if (close === undefined) return text;
+  const inner = text.slice(0, -close.length).trimEnd();
+  return inner.endsWith('//') ? inner.slice(0, -2) : inner;
 }
 
 function mend(text: string): string {
