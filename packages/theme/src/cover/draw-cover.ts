@@ -24,7 +24,7 @@ export interface DrawnCover {
 
 /** Where the coloured field ends. */
 const FIELD = 1700;
-const STRIPS = 8;
+const STRIPS = 4;
 const INNER = WIDTH - 2 * MARGIN;
 
 const ROOMS: Readonly<Record<'title' | 'period' | 'small', Room>> = {
@@ -79,7 +79,8 @@ export async function drawCover(cover: Cover): Promise<DrawnCover> {
   sharp.cache(false);
   // Optimised coding would hold the whole picture once more, for a file a third smaller.
   const jpeg = await sharp(stripsOf(drawn.join('')), { join: { across: 1 } })
-    .flatten({ background: light.paper })
+    // Opaque everywhere, since paper lies under all of it: to lay it on a ground took as long as to paint it.
+    .removeAlpha()
     .jpeg({ quality: 88, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toBuffer();
   return { jpeg, undrawn };
