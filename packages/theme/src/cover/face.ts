@@ -8,6 +8,8 @@ export interface Face {
   /** Font units to the em. */
   readonly upem: number;
   readonly has: (character: string) => boolean;
+  /** The outline of a glyph, taken from the font once. */
+  readonly glyph: (glyph: number) => ReturnType<Font['glyphToJson']>;
 }
 
 /** The fonts of the cover, in the order in which they are asked for a letter. */
@@ -34,9 +36,16 @@ async function openFace(name: string): Promise<Face> {
   const harfbuzz = await import('harfbuzzjs');
   const face = new harfbuzz.Face(new harfbuzz.Blob(brotliDecompressSync(themeAsset(`fonts/${name}.ttf.br`))));
   const letters = new Set(face.collectUnicodes());
+  const font = new harfbuzz.Font(face);
+  const outlines = new Map<number, ReturnType<Font['glyphToJson']>>();
   return {
-    font: new harfbuzz.Font(face),
+    font,
     upem: face.upem,
     has: (character) => letters.has(character.codePointAt(0) ?? 0),
+    glyph: (glyph) => {
+      const known = outlines.get(glyph) ?? font.glyphToJson(glyph);
+      outlines.set(glyph, known);
+      return known;
+    },
   };
 }

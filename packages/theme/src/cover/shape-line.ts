@@ -34,7 +34,7 @@ export function shapeLine(line: string, faces: readonly Face[], harfbuzz: HarfBu
 
 function shapeRun(
   { text, rtl }: Run,
-  { font, upem }: Face,
+  { font, upem, glyph }: Face,
   harfbuzz: HarfBuzz,
   start: number,
 ): { readonly width: number; readonly path: string } {
@@ -54,7 +54,7 @@ function shapeRun(
           rounded(index % 2 === 0 ? start + (x + xOffset + value) * scale : -(yOffset + value) * scale),
         )
         .join(' ');
-    path += font.glyphToJson(codepoint).map(place).join('');
+    path += glyph(codepoint).map(place).join('');
     x += xAdvance;
   }
   return { width: x * scale, path };
