@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../src/limits.ts';
-import type { Bench, Job, Result } from '../src/work/job.ts';
+import { jobsOf, type Bench, type Job, type Result } from '../src/work/job.ts';
 import { runPool } from '../src/work/pool.ts';
+import { runJobs } from '../src/work/run-jobs.ts';
 import { Staff } from '../src/work/staff.ts';
 
 /** A worker that keeps to the pool's protocol and does to each file what the file's name says. */
@@ -93,6 +94,20 @@ async function outcomes(
   );
   return results;
 }
+
+test.each(['observe', 'set'] as const)('of a few files to %s all are done, by one worker', async (does) => {
+  const jobs = (['markdown', 'text', 'html'] as const).map((format): Job => ({
+    does,
+    file: `who-${format}`,
+    path: '',
+    format,
+  }));
+  const workers: unknown[] = [];
+  const worker = pathToFileURL(join(folder, 'mischief.mjs'));
+  await runJobs(jobsOf(jobs), bench, { worker }, (_job, result) => workers.push(result.sha256));
+  expect(workers).toHaveLength(3);
+  expect(new Set(workers).size).toBe(1);
+});
 
 test.each([
   ['loop', /longer than 2 s/],
