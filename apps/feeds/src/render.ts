@@ -89,10 +89,12 @@ function* pageFiles(
 ): Iterable<OutputFile> {
   const { theme, language } = publication;
   const list = feeds.map(({ path, label, total }) => [path, label, total]);
-  const stamp = [publication, list, catalogue.slice(0, 10).map(({ digest }) => digest), books.length > 0];
+  const newest = catalogue.slice(0, 10).map(({ id, digest }) => [digest, addresses.page(id)]);
+  const stamp = [publication, list, newest, books.length > 0];
+  const dataset = datasetOf(publication, catalogue, addresses);
   yield {
     path: 'index.html',
-    key: keyOf('page', stamp, catalogue.length),
+    key: keyOf('page', stamp, dataset),
     data: () =>
       pageOf({
         publication,
@@ -100,7 +102,7 @@ function* pageFiles(
         feeds,
         addresses,
         books: books.length > 0,
-        dataset: datasetOf(publication, catalogue, addresses),
+        dataset,
       }),
   };
   yield {

@@ -71,3 +71,16 @@ test('the schema beside the lines names every field of a line, and no other', as
   expect(Object.keys(schema.properties)).toEqual(fields);
   expect(schema.required).toEqual(fields);
 });
+
+test('the page of feeds is made anew where only the oldest article says something else: its data tell from when on there are any', async () => {
+  const editions = ['2004-01-20', '2003-01-25'].map((oldest) =>
+    Array.from({ length: 12 }, (_, index) =>
+      articleOf(`n-${index}`, { published: day(index === 11 ? oldest : `2006-01-${10 + index}`) }),
+    ),
+  );
+  const [before, after] = await Promise.all(
+    editions.map((some) => treeOf(memoryCollection(publicationOf(), some))),
+  );
+  expect(after?.text('index.html')).toContain('2003-01-25/');
+  expect(after?.keys.get('index.html')).not.toBe(before?.keys.get('index.html'));
+});
