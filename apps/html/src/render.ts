@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '@offprint/article';
 import type { Collection, OutputFile, RenderOptions, Sheaf } from '@offprint/collection';
+import { once } from '@offprint/article/once';
 import { digest } from './digest.ts';
 import { articleFiles, surroundings } from './article/article-files.ts';
 import { staticsOf } from './files/statics.ts';
@@ -17,7 +18,6 @@ import { home } from './pages/home.ts';
 import { searchPage } from './pages/search-page.ts';
 import type { Part } from './search/partition.ts';
 import { partFiles, partNames } from './search/search-files.ts';
-import { once } from './site/once.ts';
 import { entriesOf } from './site/plan.ts';
 import { planSite } from './site/site.ts';
 import type { Site } from './site/site.ts';

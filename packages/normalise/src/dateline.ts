@@ -1,5 +1,5 @@
+import { once } from '@offprint/article/once';
 import { anyOf } from './fold.ts';
-import { once } from './once.ts';
 import { AGENCIES } from './vocabularies/agencies.ts';
 
 /** A dateline at the beginning of a text: as printed, without its dash. */

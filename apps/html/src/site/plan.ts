@@ -1,9 +1,9 @@
 import type { CatalogueEntry } from '@offprint/collection';
+import { once } from '@offprint/article/once';
 import { partsOf } from '../search/partition.ts';
 import type { Group, GroupKind, Shared } from './group.ts';
 import { groupsOf } from './group.ts';
 import { KINDS } from './names.ts';
-import { once } from './once.ts';
 import type { Year } from './period.ts';
 import { periodsOf } from './period.ts';
 import type { Told } from './told.ts';

@@ -3,13 +3,13 @@ import type { CatalogueEntry, Collection, RenderOptions } from '@offprint/collec
 import { permalinkOf } from '@offprint/collection';
 import type { Words } from '@offprint/theme';
 import { wordsFor } from '@offprint/theme';
+import { once } from '@offprint/article/once';
 import { digest } from '../digest.ts';
 import { relatedOf } from '../article/related.ts';
 import type { Statics } from '../files/statics.ts';
 import type { Group, GroupKind } from './group.ts';
 import type { Year } from './period.ts';
 import type { Plan } from './plan.ts';
-import { once } from './once.ts';
 import { languageName } from './language-name.ts';
 import { KINDS } from './names.ts';
 import { entriesOf, groupsIn, planOf, yearsIn } from './plan.ts';

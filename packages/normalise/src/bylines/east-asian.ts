@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '@offprint/article/once';
 import { FAMILY_NAMES } from '../vocabularies/byline-words.ts';
 
 const HAN_NAME = String.raw`(?:${FAMILY_NAMES.han})\p{Script=Han}{1,2}`;

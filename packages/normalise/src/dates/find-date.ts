@@ -1,9 +1,9 @@
 import type { Precision } from '@offprint/article';
+import { once } from '@offprint/article/once';
 import { calendarsIn } from './calendars.ts';
 import { clockAfter } from './clock.ts';
 import { dateOf } from './date-of.ts';
 import { small } from '../fold.ts';
-import { once } from '../once.ts';
 import { monthOf } from './months.ts';
 
 /** A date found in a text: `[from, to)` in it, and what it says, cut off at its precision. */

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '@offprint/article/once';
 import { MONTHS } from '../vocabularies/months.ts';
 
 /** What a name of a month stands for: by language, since listopad is October in Zagreb and November in Prague. */

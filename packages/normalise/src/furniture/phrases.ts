@@ -1,5 +1,5 @@
+import { once } from '@offprint/article/once';
 import { anyOf, fold } from '../fold.ts';
-import { once } from '../once.ts';
 import { FURNITURE } from '../vocabularies/furniture.ts';
 import { ADVERTISEMENT, READ_ALSO } from '../vocabularies/interruptions.ts';
 

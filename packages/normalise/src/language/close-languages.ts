@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '@offprint/article/once';
 
 /** Languages that n-grams take for each other, or that the detector does not know, and what tells them apart. */
 interface Group {
