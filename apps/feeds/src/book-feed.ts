@@ -49,6 +49,5 @@ export function bookItem(
     ...(rights === undefined ? {} : { rights: cleanText(rights).text }),
     attachments: url === undefined ? [] : [{ url, mediaType: EPUB_TYPE, bytes: book.bytes, title }],
     copies: [],
-    printed: {},
   };
 }

@@ -39,7 +39,7 @@ export function atomOf(feed: Feed): string {
 }
 
 /** An entry that says the same in every feed: `updated` of one without a date is that of its feed. */
-const dated = printedOnce('atom', (item) => xmlOf(entryOf(item, momentAt(0, 0))));
+const dated = printedOnce((item) => xmlOf(entryOf(item, momentAt(0, 0))));
 
 function isDated({ published, modified }: FeedItem): boolean {
   return published !== undefined || modified !== undefined;

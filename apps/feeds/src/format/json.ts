@@ -27,7 +27,7 @@ export function jsonOf(feed: Feed): string {
 }
 
 /** An item with the indents that it has in every feed: as deep as in two lists. */
-const printed = printedOnce('json', (item) =>
+const printed = printedOnce((item) =>
   JSON.stringify([[jsonItem(item)]], undefined, 1).slice('[\n [\n  '.length, -'\n ]\n]'.length),
 );
 

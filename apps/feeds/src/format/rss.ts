@@ -60,7 +60,7 @@ export function rssOf(feed: Feed): string {
   return documentOf(root, feed.items.map(printed), `${feed.root}feed.css`);
 }
 
-const printed = printedOnce('rss', (item) => xmlOf(itemElement(item)));
+const printed = printedOnce((item) => xmlOf(itemElement(item)));
 
 function itemElement(item: FeedItem): Element {
   const { image, html, published, modified, date } = item;

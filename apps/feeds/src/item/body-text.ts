@@ -3,7 +3,7 @@ import type { Content } from '../xml/element.ts';
 import type { FeedItem } from './item.ts';
 import { printedOnce } from './printed-once.ts';
 
-const escaped = printedOnce('body', ({ html = '' }) => escapeText(html));
+const escaped = printedOnce(({ html = '' }) => escapeText(html));
 
 /** Takes an item and gives its body as the text of an element; Atom and RSS hold the same. */
 export function bodyText(item: FeedItem): Content {

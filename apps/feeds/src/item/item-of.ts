@@ -65,7 +65,6 @@ export function itemOf(
     attachments: attachments(article),
     source: { ...matter.source, ...optional('name', matter.source.name) },
     copies: article.alsoAt,
-    printed: {},
   };
   if (replaced > 0) report(replacedIn(article, replaced));
   return item;

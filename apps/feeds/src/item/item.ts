@@ -18,14 +18,6 @@ export interface Attachment {
   readonly title: string;
 }
 
-/** What was printed of an item: in each format, and its body escaped as both of XML hold it. */
-export interface Printed {
-  json?: string;
-  atom?: string;
-  rss?: string;
-  body?: string;
-}
-
 /** An article or a book as feeds know it; the one model that all three formats print. All text in it is clean. */
 export interface FeedItem {
   /** `urn:uuid:…` of the article, the same in every format. */
@@ -51,6 +43,4 @@ export interface FeedItem {
   readonly attachments: readonly Attachment[];
   readonly source?: Source;
   readonly copies: readonly Copy[];
-  /** Filled in as it is printed. */
-  readonly printed: Printed;
 }
