@@ -75,9 +75,13 @@ async function setAlone(
   bench: Bench,
   { changed }: Changes,
 ): Promise<ReadonlyMap<string, Result>> {
-  const results = new Map<string, Result>();
+  if (changed.length === 0) return new Map();
   const all = changed.map(({ file: { file, path, format } }): Job => ({ does: 'set', file, path, format }));
-  await runJobs(jobsOf(all), bench, options.run, (job, result) => results.set(job.file, result));
+  // Loaded only here: what sets an article is heavy, and otherwise the workers' alone.
+  const { setAtOnce } = await import('./work/at-once.ts');
+  const results = setAtOnce(all, bench);
+  const left = jobsOf(all.filter(({ file }) => !results.has(file)));
+  await runJobs(left, bench, options.run, (job, result) => results.set(job.file, result));
   return results;
 }
 

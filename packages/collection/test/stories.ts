@@ -39,7 +39,7 @@ export const stateOf = (corpus: string): bigint =>
 
 /** An article of its own words. */
 export const story = (number: number, more = '', matter = ''): string =>
-  `---\ntitle: Story ${number}\ndate: 2018-01-${10 + number}\n${matter}---\n\nThis opens story ${number} as it always did. ${Array.from({ length: 60 }, (_, word) => `w${number}x${word}`).join(' ')}.\n${more}`;
+  `---\ntitle: Story ${number}\ndate: 2018-01-${10 + number}\n${matter}---\n\nThis opens story ${number} as it always did: it was not for them but for all of us that they had been there with what we would say. ${Array.from({ length: 60 }, (_, word) => `w${number}x${word}`).join(' and the ')}.\n${more}`;
 
 /** A corpus of nine articles, built. */
 export async function withStories(): Promise<string> {

@@ -9,6 +9,7 @@ import { identify } from './identity.ts';
 import { labelPage } from './label-page.ts';
 import { label } from './label.ts';
 import { messagesOf } from './messages.ts';
+import { NotLoaded } from './not-loaded.ts';
 import { RULES } from './rules/index.ts';
 import { say } from './say.ts';
 import { signatureOf } from './signature.ts';
@@ -16,11 +17,26 @@ import { inOrder } from './spans.ts';
 import { wordsOf } from './words-of.ts';
 import type { Normalised, Surroundings, Work } from './work.ts';
 
+/** As {@link normaliseAtOnce}, and loads what that asks for. */
+export async function normalise(draft: Draft, around: Surroundings, vfile: VFile): Promise<Normalised> {
+  const said = vfile.messages.length;
+  for (;;) {
+    try {
+      return normaliseAtOnce(draft, around, vfile);
+    } catch (error) {
+      if (!(error instanceof NotLoaded)) throw error;
+      vfile.messages.length = said;
+      await error.load();
+    }
+  }
+}
+
 /**
  * Takes what a reader made of one file and what is known around it, and gives the article: every rule in order, then the
- * body sanitised and stringified once. Pure; never throws on content. What the rules did goes to `vfile` too.
+ * body sanitised and stringified once. Pure; never throws on content. What the rules did goes to `vfile` too. Throws {@link NotLoaded}
+ * where it asks for something that few articles do, then again for the next.
  */
-export async function normalise(draft: Draft, around: Surroundings, vfile: VFile): Promise<Normalised> {
+export function normaliseAtOnce(draft: Draft, around: Surroundings, vfile: VFile): Normalised {
   const work: Work = {
     draft,
     around,
@@ -33,11 +49,7 @@ export async function normalise(draft: Draft, around: Surroundings, vfile: VFile
   };
   label(work);
   labelPage(work);
-  for (const rule of RULES) {
-    // Only one of them ever waits, and to wait for nothing costs more than most of them do.
-    const done = rule(work);
-    if (done !== undefined) await done;
-  }
+  for (const rule of RULES) rule(work);
   const body = toFragment(work.tree);
   if (body.text.trim() === '' && work.assets.size === 0) sayEmpty(work);
   const matter = finished(work, body.text);

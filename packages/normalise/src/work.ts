@@ -53,7 +53,7 @@ export interface Work {
 export type MatterDraft = { -readonly [K in keyof Matter]?: Matter[K] } & { file: string };
 
 /** A rule: changes the work until the rule passes; doing it twice does nothing more. */
-export type Rule = (work: Work) => void | Promise<void>;
+export type Rule = (work: Work) => void;
 
 /** A reference as one file knows it: links to other articles still name their files. */
 export type FileRef =

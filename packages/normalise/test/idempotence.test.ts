@@ -4,11 +4,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { formatOf, readerFor } from '@offprint/parse';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Work } from '../src/index.ts';
 import { label } from '../src/label.ts';
 import { RULES } from '../src/rules/index.ts';
 import { clippings } from './any-clipping.ts';
+import { loadDetector } from './load-detector.ts';
 import { surroundings } from './surroundings.ts';
 
 const ROOT = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -54,6 +55,8 @@ function undone(work: Work): unknown {
   }
   return undefined;
 }
+
+beforeAll(loadDetector);
 
 describe('a rule that has passed changes nothing more', () => {
   it.each(cases)('%s', async (name) => {

@@ -6,6 +6,7 @@ export type { Decoded } from './decode.ts';
 export { Unreadable } from './draft.ts';
 export type { Claim, Draft, Input, Reader } from './draft.ts';
 export { LIMITS, checkLines, checkPage, checkSize } from './limits.ts';
+export { readPlainly } from './markdown/read-lightly.ts';
 export { formatOf, readerFor } from './readers.ts';
 export { textFrom, unitsOf } from './units.ts';
 export type { Layout } from './text/to-hast.ts';

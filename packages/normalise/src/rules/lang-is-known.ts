@@ -20,17 +20,17 @@ const LEAST = 12;
  * The language and direction of an article: what the file states, if its text does not speak plainly against it; else what
  * its text is found to be; else, as a last resort that is said, the language of the publication.
  */
-export async function langIsKnown(work: Work): Promise<void> {
+export function langIsKnown(work: Work): void {
   const text = sampleOf(work);
-  if (work.matter.lang === undefined) work.matter.lang = await languageOf(work, text);
+  if (work.matter.lang === undefined) work.matter.lang = languageOf(work, text);
   work.matter.dir ??= directionFor(work, text);
 }
 
-async function languageOf(work: Work, text: string): Promise<string> {
+function languageOf(work: Work, text: string): string {
   const claims = claimsOf(work, 'lang').map((claim) => ({ claim, tag: tagOf(claim.value) }));
   const [first] = claims;
   const plain = first?.tag !== undefined && speaks(text, baseOf(first.tag));
-  const detected = plain || text.length < LEAST ? undefined : await detectLanguage(text);
+  const detected = plain || text.length < LEAST ? undefined : detectLanguage(text);
   let used: { claim: Claim; tag: string } | undefined;
   for (const { claim, tag } of claims) {
     const believed =
