@@ -21,6 +21,8 @@ async function start() {
   }
   const { main } = existsSync(compiled) ? await import(pathToFileURL(compiled).href) : require(bundle);
   process.exitCode = await main(process.argv.slice(2));
+  // All is done by now, and to take the engine down piece by piece takes longer than many a command. Only what nobody has read yet is waited for.
+  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
 }
 
 void start();

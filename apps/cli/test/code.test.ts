@@ -100,6 +100,22 @@ describe('what the engine made of a script', () => {
     ).toBe('undefined, told · it');
   });
 
+  test('runs once, however often it is asked for', () => {
+    writeFileSync(
+      path.join(folder, 'asks.cjs'),
+      '(function(module,exports,require,__import,__url){module.exports=Promise.all([__import("./twice.cjs"),__import("./twice.cjs")])})',
+    );
+    writeFileSync(
+      path.join(folder, 'twice.cjs'),
+      '(function(module,exports,require,__import,__url){process.stdout.write("runs ");module.exports={}})',
+    );
+    expect(
+      node(
+        `loadCode(folder, 'asks.cjs').then(([one, other]) => process.stdout.write(String(one.default === other.default)))`,
+      ),
+    ).toBe('runs true');
+  });
+
   test('may be missing', () => {
     rmSync(path.join(folder, `${SCRIPT}.cache`));
     expect(run()).toBe('told · it');

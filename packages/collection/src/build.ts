@@ -31,7 +31,7 @@ export interface BuildOptions {
   readonly only: ReadonlySet<string> | undefined;
   readonly limits: Limits;
   readonly code: string;
-  readonly since: bigint;
+  readonly since: number;
   readonly run: RunOptions;
 }
 
@@ -46,7 +46,6 @@ export async function build(
 ): Promise<{ readonly set: number; readonly fresh?: Fresh }> {
   const { root, folder } = options;
   const { walk, code, head, damaged, listing, young } = looked;
-  const since = String(options.since);
   if (walk.files.length > MANY_ARTICLES) holdLittle();
   const patched =
     head === undefined || damaged.size > 0
@@ -132,7 +131,7 @@ export async function build(
       {
         code,
         listing,
-        since,
+        since: options.since,
         young: Object.fromEntries(
           young.map((file) => [file.file, read.get(file.file) ?? digests.known(file) ?? '']),
         ),

@@ -37,9 +37,8 @@ export function changesIn(
   brief: Brief,
 ): Changes | undefined {
   if (brief.refused !== refusedOf(walk)) return undefined;
-  const since = BigInt(head.since);
   const changed: Changed[] = [];
-  const { suspects, gone } = brief.files.differing(walk.files, (file) => isYoung(file, since));
+  const { suspects, gone } = brief.files.differing(walk.files, (file) => isYoung(file, head.since));
   if (gone.length > MOST) return undefined;
   for (const { file, before, isStamped } of suspects) {
     if (before !== undefined) {

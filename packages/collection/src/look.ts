@@ -37,7 +37,7 @@ export function look(options: BuildOptions): Looked | undefined {
     );
     if (!changed) {
       const still = Object.fromEntries(young.map(({ file }) => [file, then.get(file) ?? '']));
-      if (then.size > 0) writeHead(folder, { ...head, since: String(options.since), young: still });
+      if (then.size > 0) writeHead(folder, { ...head, since: options.since, young: still });
       return undefined;
     }
   }

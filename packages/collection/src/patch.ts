@@ -140,7 +140,7 @@ function leave(
     {
       ...head,
       listing,
-      since: String(since),
+      since,
       young: Object.fromEntries(
         young.map(({ file }) => [
           file,

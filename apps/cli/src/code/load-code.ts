@@ -15,9 +15,13 @@ export function loadCode(folder: string, name: string): unknown {
 export function runScript(folder: string, name: string, script: Script, open: typeof loadCode): unknown {
   const file = join(folder, name);
   const require = createRequire(file);
+  const opened = new Map<string, unknown>();
   /** Scripts have no import of their own. A package that is not in the bundle is required: one that comes as modules too takes twice as long as them. */
   const load = async (specifier: string): Promise<unknown> => {
-    if (specifier.endsWith('.cjs')) return { default: open(folder, specifier) };
+    if (specifier.endsWith('.cjs')) {
+      if (!opened.has(specifier)) opened.set(specifier, { default: open(folder, specifier) });
+      return opened.get(specifier);
+    }
     return specifier.startsWith('./') ? import(specifier) : { default: require(specifier) };
   };
   const module: { exports: unknown } = { exports: {} };

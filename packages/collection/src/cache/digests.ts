@@ -3,12 +3,12 @@ import type { Limits } from '../limits.ts';
 import { readPicture } from '../picture/read-picture.ts';
 import type { State } from './state.ts';
 
-/** Coarsest clock of a disk (FAT), in nanoseconds: a file changed within it of the last look may have changed after it. */
-const GRAIN = 2_000_000_000;
+/** Coarsest clock of a disk (FAT), in milliseconds: a file changed within it of the last look may have changed after it. */
+const GRAIN = 2000;
 
-/** Whether a file was last changed so shortly before a look at it, in nanoseconds of the disk's clock, or after, that its stamp does not tell any later change. */
-export function isYoung(file: CorpusFile, since: bigint): boolean {
-  return file.touched >= Number(since) - GRAIN;
+/** Whether a file was last changed so shortly before a look at it, in milliseconds of the disk's clock, or after, that its stamp does not tell any later change. */
+export function isYoung(file: CorpusFile, since: number): boolean {
+  return file.touched >= since - GRAIN;
 }
 
 /** SHA-256 of a corpus file as it is now. */
@@ -20,12 +20,12 @@ export function digestOf(file: CorpusFile, limits: Limits): string {
 export class Digests {
   readonly #state: State | undefined;
   readonly #limits: Limits;
-  readonly #since: bigint;
+  readonly #since: number;
   readonly #seen = new Map<string, string>();
   constructor(state: State | undefined, limits: Limits) {
     this.#state = state;
     this.#limits = limits;
-    this.#since = BigInt(state?.head.since ?? 0);
+    this.#since = state?.head.since ?? 0;
   }
   /** SHA-256 of a file, read only when its stamp changed or cannot tell. */
   of(file: CorpusFile): string {

@@ -14,9 +14,9 @@ export class Busy extends Error {
   }
 }
 
-/** A lock that is held; `since` is the disk's own clock at its making, in nanoseconds. */
+/** A lock that is held; `since` is the disk's own clock at its making, in milliseconds since 1970. */
 export interface Lock {
-  readonly since: bigint;
+  readonly since: number;
   readonly release: () => void;
 }
 
@@ -44,7 +44,7 @@ export function takeLock(path: string, what: string): Lock {
     for (let tries = 0; tries < 50; tries += 1) {
       if (claim(draft, path)) {
         dropDrafts(path, draft);
-        const since = statSync(path, { bigint: true }).mtimeNs;
+        const since = statSync(path).mtimeMs;
         return { since, release: () => void (read(path) === own && rmSync(path, { force: true })) };
       }
       const held = read(path);

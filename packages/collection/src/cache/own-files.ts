@@ -30,8 +30,8 @@ export function describeFiles(folder: string, names: readonly string[], before: 
 
 /** What the disk says of a file: it changes whenever the file does. Empty for one that is not there. */
 export function stampOf(folder: string, name: string): string {
-  const stat = lstatSync(join(folder, name), { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? '' : `${stat.size}.${stat.mtimeNs}.${stat.ctimeNs}.${stat.ino}`;
+  const stat = lstatSync(join(folder, name), { throwIfNoEntry: false });
+  return stat === undefined ? '' : `${stat.size}_${stat.mtimeMs}_${stat.ctimeMs}_${stat.ino}`;
 }
 
 function digestOf(folder: string, name: string): string {

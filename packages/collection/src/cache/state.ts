@@ -37,8 +37,8 @@ export interface StateHead {
   readonly code: string;
   /** Digest of the corpus as the disk described it: names, stamps, what was refused. */
   readonly listing: string;
-  /** The disk's clock, in nanoseconds, before any file was looked at. */
-  readonly since: string;
+  /** The disk's clock, in milliseconds since 1970, before any file was looked at. */
+  readonly since: number;
   /** SHA-256s of the files that were so young then that their stamps cannot tell a later change; empty where it is not known. */
   readonly young: Readonly<Record<string, string>>;
   /** Each file of the collection, and that of these lines: its stamp and SHA-256. */

@@ -17,7 +17,7 @@ export interface CorpusFile {
   readonly stamp: string;
   /** What {@link stamp} says: size, the two times in milliseconds since 1970, inode. What changes a file after a look at it moves a time by more than such a number may be off. */
   readonly marks: Marks;
-  /** The later of its two times, in nanoseconds since 1970: a file younger than a look at it may change unseen. */
+  /** The later of its two times, in milliseconds since 1970: a file younger than a look at it may change unseen. */
   readonly touched: number;
 }
 
@@ -138,7 +138,7 @@ class WalkedFile implements CorpusFile {
     return this.marks.join('_');
   }
   get touched(): number {
-    return Math.max(this.marks[1], this.marks[2]) * 1e6;
+    return Math.max(this.marks[1], this.marks[2]);
   }
   get path(): string {
     return this.#spelled ?? this.#root + sep + this.file;
