@@ -1,5 +1,6 @@
 import type { Publication } from '@offprint/article';
 import type { CatalogueEntry } from './collection.ts';
+import { placeOf } from './order.ts';
 import { permalinkOf } from './permalink.ts';
 
 /** Folders of more entries than this are slow to open, and some hosts refuse them at 10,000. */
@@ -9,13 +10,42 @@ const CROWD = 9000;
 export function crowdedIn(
   catalogue: Iterable<CatalogueEntry>,
   publication: Pick<Publication, 'permalinks'>,
+  most: number = CROWD,
 ): readonly string[] {
   const counts = new Map<string, number>();
   for (const entry of catalogue) {
     const folder = folderOf(entry, publication);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
-  return [...counts].flatMap(([folder, count]) => (count > CROWD ? [folder] : [])).sort();
+  return [...counts].flatMap(([folder, count]) => (count > most ? [folder] : [])).sort();
+}
+
+/**
+ * As {@link crowdedIn} of a catalogue in its order, where what was crowded is known from before some entries came or went: no folder but theirs is
+ * counted, and it lies in one piece, since its time is how dates begin.
+ */
+export function crowdedSince<T extends CatalogueEntry>(
+  before: readonly string[],
+  catalogue: readonly T[],
+  moved: readonly T[],
+  publication: Pick<Publication, 'permalinks'>,
+  most: number = CROWD,
+): readonly string[] {
+  const crowded = new Set(before);
+  for (const entry of moved) {
+    const folder = folderOf(entry, publication);
+    const isThere = (at: number): boolean => {
+      const other = catalogue[at];
+      return other !== undefined && folderOf(other, publication) === folder;
+    };
+    const place = placeOf(entry, catalogue);
+    let [from, to] = [place, place];
+    while (to - from <= most && isThere(to)) to += 1;
+    while (to - from <= most && isThere(from - 1)) from -= 1;
+    if (to - from > most) crowded.add(folder);
+    else crowded.delete(folder);
+  }
+  return [...crowded].sort();
 }
 
 /**

@@ -1,8 +1,10 @@
 import { uuidOf } from '@offprint/article';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CatalogueEntry } from '../src/index.ts';
 import { permalinkOf } from '../src/index.ts';
-import { shelved } from '../src/shelved.ts';
+import { byDateThenTitle } from '../src/order.ts';
+import { crowdedIn, crowdedSince, shelved } from '../src/shelved.ts';
 
 const year = { permalinks: 'year-month' } as const;
 
@@ -61,3 +63,44 @@ it('an article whose address has a shelf has another digest, every other is as i
     digest: `article-0-${crowd[0]?.id.slice(0, 2) ?? ''}`,
   });
 });
+
+it('what is crowded is found from what was, after any coming and going', () => {
+  const dates = fc.constantFrom(
+    undefined,
+    '2018',
+    '2018-01',
+    '2018-01-19',
+    '2018-01-20T08:03',
+    '2018-02-01',
+    '2017-01-19',
+  );
+  const numbered = fc.uniqueArray(
+    fc.record({ number: fc.nat(60), date: dates, isOut: fc.boolean(), isIn: fc.boolean() }),
+    {
+      selector: ({ number }) => number,
+      maxLength: 40,
+    },
+  );
+  fc.assert(
+    fc.property(numbered, fc.constantFrom('flat', 'year-month'), fc.nat(6), (all, permalinks, most) => {
+      const some = all.map(({ number, date, ...moves }) => ({ ...moves, entry: dated(number, date) }));
+      const then = some.filter(({ isIn }) => !isIn).map(({ entry: one }) => one);
+      const now = some.filter(({ isIn, isOut }) => isIn || !isOut).map(({ entry: one }) => one);
+      const moved = some.filter(({ isIn, isOut }) => isIn || isOut).map(({ entry: one }) => one);
+      const publication = { permalinks } as const;
+      expect(
+        crowdedSince(crowdedIn(then, publication, most), now.sort(byDateThenTitle), moved, publication, most),
+      ).toEqual(crowdedIn(now, publication, most));
+    }),
+  );
+});
+
+/** An entry whose date says as much as it says. */
+function dated(number: number, value: string | undefined): CatalogueEntry {
+  const one = entry(number, value);
+  const precision = value?.length === 4 ? 'year' : value?.length === 7 ? 'month' : 'day';
+  const { published, ...matter } = one.matter;
+  return published === undefined
+    ? one
+    : { ...one, matter: { ...matter, published: { ...published, precision } } };
+}

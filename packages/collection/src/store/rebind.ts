@@ -9,8 +9,8 @@ import { sortMessages } from '../assemble/messages.ts';
 import { settle, type Change } from '../assemble/settle.ts';
 import type { Moved } from '../cache/state.ts';
 import { allFacts } from '../facts-of.ts';
-import { byDateThenTitle } from '../order.ts';
-import { crowdedIn, folderOf } from '../shelved.ts';
+import { placeOf } from '../order.ts';
+import { crowdedSince, folderOf } from '../shelved.ts';
 import { piecesOf, rowAt, rowOf, rowsIn, type Row } from './catalogue-line.ts';
 import { CATALOGUE, LEDGER, MESSAGES } from './places.ts';
 import { rebindPacks } from './rebind-packs.ts';
@@ -58,8 +58,13 @@ export function rebind(
     const at = shifted.get(row.entry);
     return at === undefined ? row : rowAt(row, at);
   });
-  for (const entry of added) insert(bound, rowOf(entry));
   const entries = bound.map(({ entry }) => entry);
+  for (const entry of added) {
+    const row = rowOf(entry);
+    const place = placeOf(row.entry, entries);
+    bound.splice(place, 0, row);
+    entries.splice(place, 0, row.entry);
+  }
   const publication = withLanguage(
     { ...before.publication, language: settings.language === 'und' ? 'und' : before.publication.language },
     entries.map(({ lang }) => lang),
@@ -71,7 +76,10 @@ export function rebind(
       .join('\n');
   const facts = {
     facts: allFacts(entries.map((entry) => entry.facts)),
-    crowded: foldersOf(old.gone) === foldersOf(added) ? before.crowded : crowdedIn(entries, publication),
+    crowded:
+      foldersOf(old.gone) === foldersOf(added)
+        ? before.crowded
+        : crowdedSince(before.crowded, entries, [...old.gone, ...added], publication),
   };
   const told = tell(folder, before, change, old.gone);
   const now = { ...before, ...facts, ...told, publication, packs };
@@ -81,18 +89,6 @@ export function rebind(
 
 function byFile<T extends { readonly file: string }>(entries: readonly T[]): readonly T[] {
   return [...entries].sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** Puts a row in its place among others. */
-function insert(rows: Row[], row: Row): void {
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const there = rows[middle];
-    if (there !== undefined && byDateThenTitle(there.entry, row.entry) < 0) from = middle + 1;
-    else to = middle;
-  }
-  rows.splice(from, 0, row);
 }
 
 /** Says what became of the files, and what there is to say of them. */
