@@ -1,8 +1,6 @@
 import { anyOf, fold } from './fold.ts';
 import { NOTE_WORDS, RIGHTS_SIGNS, SOURCE_WORDS, TAG_WORDS } from './vocabularies/signals.ts';
 
-/** What neither a line of a source nor one of tags is without. */
-const COLON = /[:：]/;
 const SOURCE = new RegExp(
   String.raw`^(?:${anyOf(SOURCE_WORDS)})\s*[:：]\s*(?<value>[^\n]{2,160}?)\s*$`,
   'iu',
@@ -13,9 +11,14 @@ const NOTE = new RegExp(
 );
 const TAGS = new RegExp(String.raw`^(?:${anyOf(TAG_WORDS)})\s*[:：]\s*(?<value>.{2,300})$`, 'iu');
 
+/** What neither a line of a source nor one of tags is without. */
+function hasColon(line: string): boolean {
+  return line.includes(':') || line.includes('：');
+}
+
 /** Takes a line and gives what it names as the source of its article, with the offset of that, or nothing. */
 export function sourceLineOf(line: string): { readonly value: string; readonly from: number } | undefined {
-  const value = COLON.test(line) ? SOURCE.exec(line)?.groups?.['value'] : undefined;
+  const value = hasColon(line) ? SOURCE.exec(line)?.groups?.['value'] : undefined;
   // A sentence is no name, and an address that is not of the web leads nowhere.
   return value === undefined || isSentence(value) || /^(?!https?:)[a-z]+:\S/i.test(value)
     ? undefined
@@ -29,7 +32,7 @@ function isSentence(value: string): boolean {
 
 /** Takes a line of tags and gives the tags, or nothing. */
 export function tagsOf(line: string): string[] | undefined {
-  const value = COLON.test(line) ? TAGS.exec(line)?.groups?.['value'] : undefined;
+  const value = hasColon(line) ? TAGS.exec(line)?.groups?.['value'] : undefined;
   return value
     ?.split(/[,;|#、，·•]+/)
     .map((tag) => tag.trim())

@@ -8,18 +8,19 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  * transliterated, cut at a word. It may be empty; it is never a name that Windows reserves.
  */
 export function pathSegment(text: string, longest: number): string {
-  // A combining mark that any-ascii does not know would part a word; composed letters it knows.
-  const plain = text
-    .slice(0, longest * 8)
-    .normalize('NFC')
-    .replace(/['’ʼ]/g, '');
-  const ascii = anyAscii(plain.replace(/\p{Script=Han}/gu, ' $& '));
-  const slug = ascii
+  const slug = inAscii(text.slice(0, longest * 8))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const cut = slug.length <= longest ? slug : atWord(slug, longest);
   return RESERVED.test(cut) ? `${cut}-x` : cut;
+}
+
+function inAscii(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text.replaceAll("'", '');
+  // A combining mark that any-ascii does not know would part a word; composed letters it knows.
+  const plain = text.normalize('NFC').replace(/['’ʼ]/g, '');
+  return anyAscii(plain.replace(/\p{Script=Han}/gu, ' $& '));
 }
 
 function atWord(slug: string, longest: number): string {

@@ -15,14 +15,16 @@ const AGENCY = /^[ \t]*\(([\p{Lu}][\p{L}\d. -]{1,30})\)[ \t]*[-–—]/mu;
  */
 export function sourceKeyOf(text: string, file: string): string {
   const head = text.slice(0, 100_000);
-  const site = CONTENT.exec(SITE_NAME.exec(head)?.[0] ?? '');
+  // A clipping has no element at all.
+  const hasMarkup = head.includes('<');
+  const site = hasMarkup ? CONTENT.exec(SITE_NAME.exec(head)?.[0] ?? '') : null;
   const front = /^(?:---|\+\+\+)\s/.test(head)
     ? FRONT_MATTER_SOURCE.exec(head.slice(0, 4000))?.[1]
     : undefined;
   const found =
     site?.[1] ??
     site?.[2] ??
-    ADDRESS.exec(CANONICAL.exec(head)?.[0] ?? '')?.[1] ??
+    (hasMarkup ? ADDRESS.exec(CANONICAL.exec(head)?.[0] ?? '')?.[1] : undefined) ??
     front ??
     sourceIn(text.slice(0, 1500)) ??
     sourceIn(text.slice(-1500)) ??

@@ -73,13 +73,14 @@ const HOUSE: ReadonlySet<string> = new Set(HOUSE_WORDS);
 
 /** Whether a line is the name of one person and nothing else: two to four words, each as names are written. */
 export function isPerson(line: string): boolean {
+  // Asked of whole paragraphs too, and most of them are none at their second word.
+  if (!NAME.test(line.trim())) return false;
   const name = line.trim().toLowerCase();
   const words = name.split(/\s+/);
   return (
     words.length >= 2 &&
     words.length <= 4 &&
     words[0] !== 'the' &&
-    NAME.test(line.trim()) &&
     !NOBODY.has(name) &&
     !words.some((word) => HOUSE.has(word))
   );

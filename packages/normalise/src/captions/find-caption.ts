@@ -53,6 +53,8 @@ const SIGNED = new RegExp(
   String.raw`^(?<lead>[([（［]?\s*(?:${WORDS})\s*[:：]\s*)(?<caption>[^©＝=]{6,400}?)\s*(?:©|\([cC]\)|[＝=])\s*(?<credit>[^©＝=.。]{2,60}?)[)\]）］]?[\s.]*$`,
   'iu',
 );
+/** What none of these is without. */
+const SIGNS = ['©', '＝', '=', '(c)', '(C)'];
 /** The word for a picture and a colon before a caption. */
 const LEAD = new RegExp(String.raw`^(?:${WORDS})\s*[:：]\s*(?=.{10})`, 'iu');
 
@@ -61,7 +63,7 @@ export const findCaption: (line: string) => FoundCaption | undefined = remembere
 
 function captionIn(line: string): FoundCaption | undefined {
   if (line.length > 700) return undefined;
-  const signed = /[©＝=]|\([cC]\)/.test(line) ? SIGNED.exec(line)?.groups : undefined;
+  const signed = SIGNS.some((sign) => line.includes(sign)) ? SIGNED.exec(line)?.groups : undefined;
   if (signed !== undefined) {
     const { lead = '', caption = '', credit = '' } = signed;
     const to = lead.length + caption.length;

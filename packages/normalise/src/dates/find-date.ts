@@ -5,6 +5,7 @@ import { clockAfter } from './clock.ts';
 import { dateOf } from './date-of.ts';
 import { small } from '../fold.ts';
 import { monthOf } from './months.ts';
+import { remembered } from '../remembered.ts';
 
 /** A date found in a text: `[from, to)` in it, and what it says, cut off at its precision. */
 export interface FoundDate {
@@ -84,9 +85,16 @@ const ANY_DIGIT = /[\d٠-٩۰-۹०-९০-৯๐-๙０-９]/;
 const DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
 /** Takes a text, and its language if known, and gives the dates in it with a year, in order, each with the time that follows it. */
-export function findDates(text: string, lang?: string): FoundDate[] {
-  return ANY_DIGIT.test(text) ? datesIn(text, lang, FORMS) : [];
+export function findDates(text: string, lang?: string): readonly FoundDate[] {
+  if (!ANY_DIGIT.test(text)) return NONE;
+  return lang === undefined ? datesOf(text) : datesIn(text, lang, FORMS);
 }
+
+const NONE: readonly FoundDate[] = [];
+/** Of a line with a date on it half a dozen ask. */
+const datesOf: (text: string) => readonly FoundDate[] = remembered((text) =>
+  datesIn(text, undefined, FORMS),
+);
 
 /** Takes a text and gives the dates in it whose order its numbers tell ({@link FoundDate.order}: `number`). */
 export function numericDates(text: string): FoundDate[] {

@@ -107,7 +107,7 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
     flag(isDate),
     flag(hasAddress(text)),
     // A label of a page asks nothing; a line of an interview may.
-    flag(!/[?？؟]$/.test(text) && isFurniture(folded)),
+    flag(!ends(text, '?？؟') && isFurniture(folded)),
     flag(beginsAsFurniture(folded)),
     flag(isCaption(text)),
     flag(short && bylineOf(text) !== undefined),
@@ -115,14 +115,14 @@ export function measure({ text, apart, parted, bullet }: Drawn): Measure {
     flag(short && sourceLineOf(text) !== undefined),
     flag(isNote(text) || isTags(text)),
     Math.min(1, (signs / count) * 3),
-    flag(/(?:…|\.\.\.)["”’]?\]?$/.test(text)),
-    flag(/[?!]$/.test(text)),
+    flag(/(?:…|\.\.\.)["”’]?\]?$/.test(text.slice(-5))),
+    flag(ends(text, '?!')),
     flag(quotes > 0),
     flag(text.endsWith(':')),
     Math.min(1, folded.length / count / 12),
     Math.min(1, (words.addressed / count) * 6),
     flag(/^["“„«‘「]/.test(text)),
-    flag(/^\W*\d+\W*$/.test(text)),
+    flag(numbers > 0 && /^\W*\d+\W*$/.test(text)),
     flag(PLACEHOLDER.test(text)),
     flag(short && COMMENTS.test(folded)),
     flag(short && ((/\d/.test(folded) && AGO.test(folded)) || AGO_AT_END.test(folded.slice(-7)))),
@@ -144,8 +144,13 @@ function endsSentence(text: string): boolean {
 
 /** Whether an address of the web, of mail or of a person stands in a text; most have not even its signs. */
 function hasAddress(text: string): boolean {
-  if (!text.includes('@') && !text.includes('#') && !text.includes(':') && !/w\./i.test(text)) return false;
+  if (!['@', '#', ':', 'w.', 'W.'].some((sign) => text.includes(sign))) return false;
   return /https?:|www\.|\S@\S|(?:^|\s)[@#]\w/i.test(text);
+}
+
+/** Whether the last character of a text is one of some; an expression for the end of a text is tried at each of its characters. */
+function ends(text: string, marks: string): boolean {
+  return text !== '' && marks.includes(text.charAt(text.length - 1));
 }
 
 function flag(value: boolean): number {

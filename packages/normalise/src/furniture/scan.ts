@@ -1,3 +1,5 @@
+import { unitsOf } from '@offprint/parse';
+
 /** What one pass over a line counts. */
 export interface Scan {
   /** Words with a small or capital letter at their beginning. */
@@ -17,6 +19,7 @@ const kinds = new Uint8Array(0x10000);
 
 /** Takes a line and counts what it is made of, characters of Unicode each as one. */
 export function scan(line: string): Scan {
+  const units = unitsOf(line);
   let [cased, capitals, shouted, numbers, commas, signs, quotes] = [0, 0, 0, 0, 0, 0, 0];
   let from = -1;
   let first = 0;
@@ -25,7 +28,7 @@ export function scan(line: string): Scan {
     const start = at;
     let kind = 0;
     if (at < end) {
-      const unit = line.charCodeAt(at);
+      const unit = units[at] ?? 0;
       kind = kinds[unit] ?? 0;
       if (kind === 0) kind = learn(unit);
       if (unit >= 0xd800 && unit < 0xdc00) {
@@ -37,7 +40,10 @@ export function scan(line: string): Scan {
       }
     }
     if ((kind & WORD) !== 0) {
-      if (from === -1) [from, first] = [start, kind];
+      if (from === -1) {
+        from = start;
+        first = kind;
+      }
     } else if (from !== -1) {
       if ((first & (LARGE | SMALL)) !== 0) {
         if (cased > 0 && (first & LARGE) !== 0) capitals += 1;

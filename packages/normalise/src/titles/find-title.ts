@@ -72,17 +72,25 @@ interface Opening {
 
 /** A line above has few words, the blocks have hundreds: each of the few is looked for in the text of those. */
 function openingOf(lines: readonly string[]): Opening {
-  const pairs = new Set(lines.flatMap((line) => (UNSPACED.test(line) ? telling(line) : [])));
-  const spaced = ` ${lines.filter((line) => !UNSPACED.test(line)).join(' ')} `;
+  const pairs = new Set<string>();
+  let spaced = ' ';
+  for (const line of lines) {
+    if (UNSPACED.test(line)) for (const pair of telling(line)) pairs.add(pair);
+    else spaced += `${line} `;
+  }
   return { has: (word) => pairs.has(word) || hasTold(spaced, word) };
 }
+
+const SPACE = 0x20;
 
 /** Whether one of the words of a text, which stand between spaces, is told of as this one. */
 function hasTold(text: string, told: string): boolean {
   if (told.length < SHORTEST) return false;
-  for (let at = text.indexOf(` ${told}`); at !== -1; at = text.indexOf(` ${told}`, at + 1)) {
-    const end = text.indexOf(' ', at + 1 + told.length);
-    if (told.length === LONGEST ? !FUNCTION_WORDS.has(text.slice(at + 1, end)) : end === at + 1 + told.length)
+  for (let at = text.indexOf(told); at !== -1; at = text.indexOf(told, at + 1)) {
+    // Looked for without the space before it: in a text there are far more spaces than first letters of a word.
+    if (text.charCodeAt(at - 1) !== SPACE) continue;
+    const end = text.indexOf(' ', at + told.length);
+    if (told.length === LONGEST ? !FUNCTION_WORDS.has(text.slice(at, end)) : end === at + told.length)
       return true;
   }
   return false;
