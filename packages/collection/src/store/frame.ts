@@ -26,11 +26,19 @@ export interface Member {
 
 /** Takes a body and gives its line as a gzip member. */
 export function packBody(body: Body): Member {
-  const line = Buffer.from(JSON.stringify(body) + '\n');
+  const line = bytesOf(JSON.stringify(body) + '\n');
   const bytes = gzipSync(line, { level: 1, chunkSize: CHUNK });
   // The ninth byte names the operating system; 255 is "unknown". The time is zero already.
   bytes[9] = 255;
   return { bytes, digest: sha256(line) };
+}
+
+/** Room for the line of most bodies; UTF-8 takes three bytes for a code unit at the most. */
+const room = Buffer.allocUnsafeSlow(1 << 16);
+
+/** Gives a text in UTF-8, good until the next. */
+function bytesOf(text: string): Buffer {
+  return text.length * 3 > room.length ? Buffer.from(text) : room.subarray(0, room.write(text));
 }
 
 /** Room for what most bodies come to: more of it would be asked of the system anew for each. */

@@ -52,7 +52,7 @@ function attributesText(properties: Properties): string {
 
 function escapeText(text: string): string {
   const clean = legal(text);
-  return /[&<>]/.test(clean)
+  return ['&', '<', '>'].some((sign) => clean.includes(sign))
     ? clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     : clean;
 }

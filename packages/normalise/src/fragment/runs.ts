@@ -62,6 +62,7 @@ export function shelled(line: readonly ElementContent[], shells: readonly Shell[
 
 /** Takes blocks and attributes of what stood around them and gives the blocks bearing these, the id only once. */
 export function marked(blocks: readonly ElementContent[], properties: Properties): ElementContent[] {
+  if (Object.keys(properties).length === 0) return [...blocks];
   const { id, ...others } = properties;
   let left = id;
   return blocks.map((block) => {

@@ -97,21 +97,21 @@ export function featuresOf(blocks: readonly Drawn[]): Float32Array[] {
     isProse,
     window,
   );
-  const whole = OWN.indexOf('whole');
-  const sinceWhole = distance(total, (index) => (measures[index]?.own[whole] ?? 0) > 0, 1);
-  const untilWhole = distance(total, (index) => (measures[index]?.own[whole] ?? 0) > 0, -1);
-  const sinceProse = distance(total, (index) => isProse[index] ?? false, 1);
-  const untilProse = distance(total, (index) => isProse[index] ?? false, -1);
+  const isWhole = measures.map(({ own }) => (own[WHOLE] ?? 0) > 0);
+  const [sinceWhole, untilWhole] = [since(isWhole), until(isWhole)];
+  const [sinceProse, untilProse] = [since(isProse), until(isProse)];
   const echoes = echoesOf(blocks.map(({ text }) => text));
-  const isStamp = (index: number): boolean => STAMPS.some((which) => (measures[index]?.own[which] ?? 0) > 0);
-  const sinceStamp = distance(total, isStamp, 1);
-  const stamps = running(measures.map((_, index) => (isStamp(index) ? 1 : 0)));
+  const isStamp = measures.map(({ own }) => STAMPS.some((which) => (own[which] ?? 0) > 0));
+  const sinceStamp = since(isStamp);
+  const stamps = running(isStamp.map(Number));
   const allStamps = stamps[total - 1] ?? 0;
   const datesBefore = running(measures.map(({ own }) => own[DATES] ?? 0));
   const agoBefore = running(measures.map(({ own }) => own[AGO] ?? 0));
   const contained = containedIn(measures.map(({ folded }) => folded));
+  // Room for all of them is asked of the system once.
+  const rows = new Float32Array(total * FEATURES.length);
   return measures.map((item, index) => {
-    const row = new Float32Array(FEATURES.length);
+    const row = rows.subarray(index * FEATURES.length, (index + 1) * FEATURES.length);
     put(row, item.own, 0);
     let at = OWN.length;
     for (const step of REACH) {
@@ -187,6 +187,7 @@ const PLACES = FEATURES.indexOf('strictIn') - FEATURES.indexOf('blocks');
 const LENGTH = OWN.indexOf('length');
 const ENDS = OWN.indexOf('endsSentence');
 const FUNCTION = OWN.indexOf('functionWords');
+const WHOLE = OWN.indexOf('whole');
 
 const HITS = ['whole', 'begins', 'rights', 'dateOnly'].map((name) => OWN.indexOf(name));
 const COMMENTS = OWN.indexOf('commentHead');
@@ -230,15 +231,19 @@ function likeness(one: Measure, other: Measure | undefined): number {
   return 1 - Math.min(1, unlike);
 }
 
-function distance(total: number, is: (index: number) => boolean, step: 1 | -1): Float64Array {
-  const out = new Float64Array(total);
-  let since = 10;
-  for (let i = 0; i < total; i++) {
-    const index = step === 1 ? i : total - 1 - i;
-    out[index] = since;
-    since = is(index) ? 0 : since + 1;
-  }
-  return out;
+/** How many blocks stand between each and the last before it that is something; before the first of those as if it were ten above all. */
+function since(is: readonly boolean[]): number[] {
+  let distance = 10;
+  return is.map((one) => {
+    const here = distance;
+    distance = one ? 0 : distance + 1;
+    return here;
+  });
+}
+
+/** The same of the next one below. */
+function until(is: readonly boolean[]): number[] {
+  return since(is.toReversed()).reverse();
 }
 
 function sum(values: readonly number[]): number {

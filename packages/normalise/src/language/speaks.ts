@@ -23,10 +23,10 @@ LANGUAGES.forEach((lang, index) => {
   }
 });
 
-/** How many words a text's beginning has, and how many of them are among the commonest of each language that has any there. */
+/** How many words a text's beginning has, and how many of them are among the commonest of each of {@link LANGUAGES}. */
 interface Counts {
   readonly words: number;
-  readonly counts: readonly (readonly [lang: string, count: number])[];
+  readonly counts: Uint16Array;
   /** Where the common ones stand in {@link KNOWN}. */
   readonly common: readonly number[];
 }
@@ -44,17 +44,11 @@ function countsOf(sample: string): Counts {
       counts[index] = (counts[index] ?? 0) + 1;
     }
   }
-  return {
-    words: numbers.length,
-    counts: LANGUAGES.flatMap((lang, index) =>
-      (counts[index] ?? 0) > 0 ? [[lang, counts[index] ?? 0] as const] : [],
-    ),
-    common,
-  };
+  return { words: numbers.length, counts, common };
 }
 
 function countIn({ counts }: Counts, lang: string): number {
-  return counts.find(([one]) => one === lang)?.[1] ?? 0;
+  return counts[LANGUAGES.indexOf(lang)] ?? 0;
 }
 
 /**
@@ -69,7 +63,7 @@ export function speaks(text: string, lang: string): boolean {
   if (isPlain(first, lang)) return true;
   // A word or two may be wanting: then as much again decides, where no other language is before it in the first part.
   const own = countIn(first, lang);
-  const leads = first.counts.every(([one, count]) => count < own || areAlike(one, lang));
+  const leads = first.counts.every((count, index) => count < own || areAlike(LANGUAGES[index] ?? '', lang));
   return leads && own > 0 && isPlain(countsOf(text.slice(SAMPLE, 2 * SAMPLE)), lang);
 }
 
@@ -78,7 +72,7 @@ function isPlain(found: Counts, lang: string): boolean {
   return (
     own > 0 &&
     own * 12 >= found.words &&
-    found.counts.every(([one, count]) => count * 1.5 <= own || areAlike(one, lang))
+    found.counts.every((count, index) => count * 1.5 <= own || areAlike(LANGUAGES[index] ?? '', lang))
   );
 }
 
@@ -99,32 +93,32 @@ export function plainLanguageOf(text: string): string | undefined {
   const sample = text.slice(0, LONG_SAMPLE);
   const { words, counts, common } = countsOf(sample);
   if (words < ENOUGH) return undefined;
-  const [first] = counts.toSorted(([, one], [, other]) => other - one);
-  if (first === undefined || !APART.has(first[0])) return undefined;
-  const [lang, own] = first;
+  const own = Math.max(...counts);
+  const first = counts.indexOf(own);
+  const lang = LANGUAGES[first] ?? '';
+  if (own === 0 || !APART.has(lang)) return undefined;
   // Its letters tell Vietnamese from all but a few languages, which have none of its words.
   const hasLetters = lang === 'vi';
   if (hasLetters) {
     if (!isVietnamese(sample)) return undefined;
   } else if (
     own * SHARE < words ||
-    counts.some(([other, count]) => other !== lang && !leads(first, [other, count], common))
+    counts.some((count, other) => other !== first && !leads([first, own], [other, count], common))
   )
     return undefined;
-  const bit = 1 << LANGUAGES.indexOf(lang);
-  const different = new Set(common.filter((slot) => ((SPEAKERS[slot] ?? 0) & bit) !== 0));
+  const different = new Set(common.filter((slot) => ((SPEAKERS[slot] ?? 0) & (1 << first)) !== 0));
   return different.size < (hasLetters ? DIFFERENT_BESIDE_LETTERS : DIFFERENT) ? undefined : lang;
 }
 
-/** Whether a text has so many more of a language's common words than of another's; takes how many of each, and where those of any stand. */
+/** Whether a text has so many more of a language's common words than of another's; takes the numbers of both, how many of each, and where those of any stand. */
 function leads(
-  [lang, own]: readonly [lang: string, count: number],
-  [other, count]: readonly [lang: string, count: number],
+  [lang, own]: readonly [lang: number, count: number],
+  [other, count]: readonly [lang: number, count: number],
   common: readonly number[],
 ): boolean {
   if (count * FACTOR <= own) return true;
   if (count * LEAD > own) return false;
-  const both = (1 << LANGUAGES.indexOf(lang)) | (1 << LANGUAGES.indexOf(other));
+  const both = (1 << lang) | (1 << other);
   const shared = common.filter((slot) => ((SPEAKERS[slot] ?? 0) & both) === both).length;
   return (count - shared) * OWN_FACTOR <= own - shared;
 }
