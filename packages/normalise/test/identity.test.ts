@@ -1,4 +1,5 @@
 import { uuidOf } from '@offprint/article';
+import anyAscii from 'any-ascii';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readerFor } from '@offprint/parse';
@@ -89,6 +90,15 @@ describe('a slug', () => {
         expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
         expect(slug.length).toBeLessThanOrEqual(80);
         expect(slug).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/);
+      }),
+    );
+  });
+
+  it('of a title in ASCII is what it is of one that is transliterated', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii', maxLength: 30 }), (title) => {
+        expect(anyAscii(title)).toBe(title);
+        expect(pathSegment(title, 80)).toBe(pathSegment(`${title} ʼ`, 80));
       }),
     );
   });

@@ -14,7 +14,7 @@ export function made(tagName: string, properties: Properties, children: readonly
 /** Takes any text and gives it with its white space made single spaces; no-break spaces stay. */
 export function squeezed(text: string): string {
   // Most text is so already, and a look is cheaper than to write every space anew.
-  return /[\t\n\f\r]| {2}/.test(text) ? text.replace(/[\t\n\f\r ]+/g, ' ') : text;
+  return /[\t\n\f\r]/.test(text) || text.includes('  ') ? text.replace(/[\t\n\f\r ]+/g, ' ') : text;
 }
 
 /** Takes a line and gives it without white space and line breaks at its ends; nothing when it has no words and no picture. */

@@ -27,8 +27,9 @@ export function interrupts(line: string): boolean {
 /** Takes a line as {@link fold} gives it and says whether the whole of it, its numbers aside, is a label of a page. */
 export function isFurniture(folded: string): boolean {
   if (folded.length > 60) return false;
-  const { whole } = labels();
-  if (/^[a-z ]+$/.test(folded)) return whole.has(folded) || isRow(folded.split(' '));
+  const { whole, first } = labels();
+  if (/^[a-z ]+$/.test(folded))
+    return whole.has(folded) || (first.has(firstOf(folded)) && isRow(folded.split(' ')));
   const bare = folded.replace(/(?<![\p{L}])[\d\s]+k?(?![\p{L}])|\d+$/gu, ' ').trim();
   return whole.has(folded) || whole.has(bare) || isRow(bare.split(' '));
 }
@@ -51,11 +52,13 @@ export function beginsAsFurniture(folded: string): boolean {
   const first = firstOf(folded);
   const { begins } = labels();
   const phrases =
-    begins.get(first) ?? (/^[^\p{ASCII}]/u.test(first) ? begins.get(first.charAt(0)) : undefined) ?? [];
-  return phrases.some(
+    begins.get(first) ?? (first.charCodeAt(0) > LAST_OF_ASCII ? begins.get(first.charAt(0)) : undefined);
+  return (phrases ?? []).some(
     (phrase) => folded.startsWith(phrase) && !/^[\p{Ll}]/u.test(folded.charAt(phrase.length)),
   );
 }
+
+const LAST_OF_ASCII = 0x7f;
 
 function byFirstWord(): Map<string, string[]> {
   const map = new Map<string, string[]>();
