@@ -33,7 +33,10 @@ const strange = fc.constantFrom(
   '\n',
   '\n\n',
 );
-const files = fc.string({ unit: fc.oneof(strange, fc.string({ unit: 'grapheme', maxLength: 4 })), maxLength: 80 });
+const files = fc.string({
+  unit: fc.oneof(strange, fc.string({ unit: 'grapheme', maxLength: 4 })),
+  maxLength: 80,
+});
 
 function textsOf(node: Nodes): readonly string[] {
   if (node.type === 'text') return [node.value];

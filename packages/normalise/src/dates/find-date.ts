@@ -92,9 +92,7 @@ export function findDates(text: string, lang?: string): readonly FoundDate[] {
 
 const NONE: readonly FoundDate[] = [];
 /** Of a line with a date on it half a dozen ask. */
-const datesOf: (text: string) => readonly FoundDate[] = remembered((text) =>
-  datesIn(text, undefined, FORMS),
-);
+const datesOf: (text: string) => readonly FoundDate[] = remembered((text) => datesIn(text, undefined, FORMS));
 
 /** Takes a text and gives the dates in it whose order its numbers tell ({@link FoundDate.order}: `number`). */
 export function numericDates(text: string): FoundDate[] {

@@ -23,5 +23,7 @@ function cleanIn(node: Root | Element, isCleaned: boolean): void {
 /** Whether a text stands as it did in the source, as far as its length tells: what was read as windows-1252 is shorter when it is put right. */
 function isVerbatim({ value, position }: Text): boolean {
   const { start, end } = position ?? {};
-  return start?.offset !== undefined && end?.offset !== undefined && end.offset - start.offset === value.length;
+  return (
+    start?.offset !== undefined && end?.offset !== undefined && end.offset - start.offset === value.length
+  );
 }
