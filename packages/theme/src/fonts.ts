@@ -82,10 +82,10 @@ const ONLY_VIETNAMESE =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 const WESTERN = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153]/;
 
-/** Takes what stands on a page and gives the cut in which its fonts weigh least: one name is enough to ask for a letter. */
-export function lettersIn(text: string): Letters {
-  if (ONLY_VIETNAMESE.test(text)) return 'vi';
-  return WESTERN.test(text) ? 'west' : 'any';
+/** Takes the texts that stand on a page and gives the cut in which its fonts weigh least: one name is enough to ask for a letter. */
+export function lettersIn(...texts: readonly string[]): Letters {
+  if (texts.some((text) => ONLY_VIETNAMESE.test(text))) return 'vi';
+  return texts.some((text) => WESTERN.test(text)) ? 'west' : 'any';
 }
 
 /** Takes the URL of each font file, relative to the style sheet, and gives the `@font-face` rules. */

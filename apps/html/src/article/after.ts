@@ -2,7 +2,6 @@ import type { Article } from '@offprint/article';
 import type { CatalogueEntry } from '@offprint/collection';
 import { countOf, putIn } from '@offprint/theme';
 import { dateTime } from '../layout/date-time.ts';
-import { addressOf } from '../layout/metadata.ts';
 import { link } from '../link.ts';
 import type { Markup, Value } from '../markup.ts';
 import { markup } from '../markup.ts';
@@ -12,6 +11,7 @@ import type { Site } from '../site/site.ts';
 import { SHEET } from '../sheet/name.ts';
 import type { Neighbourhood } from './article-page.ts';
 import { bibtexCitation, cslCitation, plainCitation } from './citation.ts';
+import { citedIn } from './cited-in.ts';
 import { groupLink } from './title-block.ts';
 
 /** Takes an article and gives what stands below its body: where it is from, how to cite it, what else to read. */
@@ -49,14 +49,8 @@ function translationItem(site: Site, { matter, ...entry }: CatalogueEntry, path:
 }
 
 function cite(site: Site, article: Article, path: string): Markup {
-  const { words, publication } = site;
-  const address = addressOf(site, path);
-  const cited = {
-    ...article,
-    archive: publication.title,
-    lang: words.lang,
-    ...(address === undefined ? {} : { address }),
-  };
+  const { words } = site;
+  const cited = citedIn(site, article, path);
   const forms = [
     { id: 'cite-text', name: words.citeText, text: plainCitation(cited), open: true },
     { id: 'cite-bibtex', name: 'BibTeX', text: bibtexCitation(cited), open: false },

@@ -2,6 +2,7 @@ import type { Article } from '@offprint/article';
 import { addressOf } from '../layout/metadata.ts';
 import type { Site } from '../site/site.ts';
 import { cslCitation } from './citation.ts';
+import { citedIn } from './cited-in.ts';
 import { bodyOf } from './printer.ts';
 
 /**
@@ -42,12 +43,7 @@ export function articleJson(site: Site, article: Article, path: string): string 
       text,
       html: bodyOf(site, article, path).toString(),
       pictures: assets,
-      citation: cslCitation({
-        ...article,
-        archive: site.publication.title,
-        lang: site.words.lang,
-        ...(address === undefined ? {} : { address }),
-      }),
+      citation: cslCitation(citedIn(site, article, path)),
     },
     null,
     1,

@@ -33,13 +33,13 @@ export function groupLink(
   kind: GroupKind,
   name?: string,
 ): Value {
-  const group = site.groupsOfArticle
-    .get(article.id)
-    ?.find(
-      (one) =>
-        one.kind === kind &&
-        (name === undefined || kind === 'series' || facetKey(one.name) === facetKey(name)),
-    );
+  const groups = site.groupsOfArticle.get(article.id)?.filter((one) => one.kind === kind);
+  const group =
+    name === undefined || kind === 'series'
+      ? groups?.[0]
+      : // Most articles write a name as its group does.
+        (groups?.find((one) => one.name === name) ??
+        groups?.find((one) => facetKey(one.name) === facetKey(name)));
   return group === undefined
     ? name
     : markup`<a href="${link(path, `${group.path}index.html`)}">${name ?? group.name}</a>`;

@@ -17,7 +17,7 @@ function hashOf(script: string): string {
  */
 export function policy(...inline: readonly string[]): string {
   const hashes = [FRAME_HASH, ...inline.map(hashOf)].join(' ');
-  return [`script-src 'self' file: ${hashes}`, ...REST].join('; ');
+  return `script-src 'self' file: ${hashes}; ${REST}`;
 }
 
 const REST = [
@@ -30,4 +30,4 @@ const REST = [
   "manifest-src 'self' file:",
   "base-uri 'none'",
   "form-action 'self' file:",
-];
+].join('; ');

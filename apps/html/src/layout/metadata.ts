@@ -1,7 +1,6 @@
 import type { Site } from '../site/site.ts';
-import type { Markup, Value } from '../markup.ts';
+import type { Markup } from '../markup.ts';
 import { markup } from '../markup.ts';
-import { neighbour } from '../site/neighbours.ts';
 
 /** What the head of a page says of it. */
 export interface PageMetadata {
@@ -26,7 +25,7 @@ export interface PageMetadata {
   readonly more?: Markup;
 }
 
-/** Takes what a page says of itself and gives title, description, canonical address, Open Graph and the ways to feeds and books. */
+/** Takes what a page says of itself and gives title, description, canonical address and Open Graph. */
 export function metadata(site: Site, page: PageMetadata): Markup {
   const { publication, words } = site;
   const title = page.path === 'index.html' ? publication.title : `${page.title} – ${publication.title}`;
@@ -50,15 +49,8 @@ ${page.description !== undefined && markup`<meta property="og:description" conte
 <meta property="og:image:alt" content="${image.alt}">
 `
   }<meta name="twitter:card" content="${page.image === undefined ? 'summary' : 'summary_large_image'}">
-${FEEDS.map(({ file, type, name }): Value => markup`<link rel="alternate" type="${type}" title="${publication.title} (${name})" href="${neighbour(site, page.path, 'feeds', file)}">\n`)}${page.more}`;
+`;
 }
-
-const FEEDS = [
-  { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
-  { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
-  { file: 'rss.xml', type: 'application/rss+xml', name: 'RSS' },
-  { file: 'opds.json', type: 'application/opds+json', name: 'OPDS' },
-] as const;
 
 /** Takes the path of a page and gives its address on the web, where the publication has one. */
 export function addressOf({ publication }: Pick<Site, 'publication'>, path: string): string | undefined {
