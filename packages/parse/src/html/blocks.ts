@@ -1,4 +1,5 @@
 import { BLOCKS, MEDIA, PICTURES, SILENT } from './elements.ts';
+import { single } from './single.ts';
 import { type ChildNode, type Element, type TextNode, isElement, isText } from './page.ts';
 
 /** A stretch of a page that reads as one: the inline nodes between two block boundaries. */
@@ -116,11 +117,9 @@ function endsInBreak(run: readonly ChildNode[]): boolean {
   return last !== undefined && isBreak(last);
 }
 
-const BLANK = /[\s\u200b\ufeff]+/g;
-
 /** How many characters of a text are not white space. */
 function countLetters(text: string): number {
-  return text.replace(BLANK, '').length;
+  return text.replace(/[\s\u200b]+/g, '').length;
 }
 
 const STRESS: ReadonlySet<string> = new Set(['b', 'strong', 'em', 'i']);
@@ -150,7 +149,7 @@ function blockOf(nodes: readonly ChildNode[], container: Element, index: number)
     }
   };
   for (const node of nodes) visit(node, false, false);
-  const words = text.replace(BLANK, ' ').trim();
+  const words = single(text);
   let letters = words.length;
   for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) letters -= 1;
   if (words === '' && media === undefined) return undefined;

@@ -16,12 +16,12 @@ const WORDS = 2;
 export function showDrawings({ source, body }: Page): void {
   const waiting: Element[] = [body];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    next.childNodes = next.childNodes.map((child) =>
-      isElement(child) && child.tagName === 'svg' && isDrawing(child)
-        ? (pictureOf(child, source) ?? child)
-        : child,
-    );
-    for (const child of next.childNodes) if (isElement(child) && child.tagName !== 'svg') waiting.push(child);
+    const { childNodes } = next;
+    childNodes.forEach((child, at) => {
+      if (!isElement(child)) return;
+      if (child.tagName !== 'svg') waiting.push(child);
+      else if (isDrawing(child)) childNodes[at] = pictureOf(child, source) ?? child;
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5';
 import { SILENT } from '../elements.ts';
+import { single } from '../single.ts';
 import { type ChildNode, type Element, isElement, isText } from '../page.ts';
 
 /** Takes an element and gives its words, white space made single. */
@@ -33,9 +34,6 @@ export function plain(text: string): string {
   return /&(?:[a-z]+|#\d+);/i.test(once) && once !== single(text) ? plain(once) : once;
 }
 
-function single(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
-}
 
 /** Takes a text and gives it in the form in which two texts are compared: letters and digits alone, in lower case. */
 export function fold(text: string): string {

@@ -19,7 +19,7 @@ export function featuresOf(setting: Setting): ReadonlyMap<number, Float32Array> 
     const words = countWords(block.text);
     sayWords(row, block, words);
     compare(row, block, words, share);
-    hold(row, block);
+    hold(row, block, at);
     const phrases = phrasesOf(block.text);
     for (let bit = 0; bit < PHRASE_NAMES.length; bit++) row.put((phrases >> bit) & 1);
     return row;

@@ -32,13 +32,14 @@ const FAR_BITS = FAR.map((name) => markBits(name));
 class Groups {
   readonly #groups = new Map<unknown, Group>();
 
-  add(key: unknown, block: Block, share: number): void {
+  add(key: unknown, block: Block, share: number): Group {
     let group = this.#groups.get(key);
     if (group === undefined) this.#groups.set(key, (group = new Group()));
     group.count += 1;
     group.letters += block.letters;
     group.linked += block.linked;
     group.readable += share * block.letters;
+    return group;
   }
 
   get(key: unknown): Group | undefined {
@@ -46,28 +47,27 @@ class Groups {
   }
 }
 
-/** Takes the blocks of text of a page and gives what puts where a block is held: in which elements, beside what, among how many of its kind. */
-export function holdersOf(texts: readonly ReadBlock[]): (row: Row, block: Block) => void {
+/** Takes the blocks of text of a page and gives what puts where one of them, by its place among them, is held: in which elements, beside what, among how many of its kind. */
+export function holdersOf(texts: readonly ReadBlock[]): (row: Row, block: Block, at: number) => void {
   const ancestries = new Map<Element, Ancestry>();
   const [siblings, lists, kinds, cousins] = [new Groups(), new Groups(), new Groups(), new Groups()];
   const named = new Map<Element, string>();
   let total = 0;
-  for (const { block, share } of texts) {
+  const groups = texts.map(({ block, share }) => {
     const { container } = block;
+    total += block.letters;
     if (container.tagName === 'p' || block.text.length > 60) siblings.add(container.parentNode, block, share);
     const list = listOf(container);
-    if (list !== undefined) lists.add(list, block, share);
-    kinds.add(kindOf(container, named), block, share);
-    cousins.add(grandparentOf(container), block, share);
-    total += block.letters;
-  }
-  return (row, block) => {
-    const { container } = block;
+    return {
+      list: list && lists.add(list, block, share),
+      kind: kinds.add(kindOf(container, named), block, share),
+      cousin: cousins.add(grandparentOf(container), block, share),
+    };
+  });
+  return (row, { container }, at) => {
     const ancestry = ancestryOf(container, ancestries);
     const family = siblings.get(container.parentNode) ?? NONE;
-    const list = lists.get(listOf(container));
-    const kind = kinds.get(kindOf(container, named)) ?? NONE;
-    const cousin = cousins.get(grandparentOf(container)) ?? NONE;
+    const { list, kind = NONE, cousin = NONE } = groups[at] ?? {};
     row.put(ancestry.hidden);
     row.put(ancestry.articleBody);
     row.put(ancestry.depth);
@@ -136,11 +136,13 @@ function grandparentOf(element: Element): unknown {
   return parent === undefined ? undefined : parentOf(parent);
 }
 
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table']);
+
 /** The outermost list or table that holds an element. */
 function listOf(element: Element): Element | undefined {
   let found: Element | undefined;
   let up: Element | undefined = element;
   for (let level = 0; level < 12 && up !== undefined; level++, up = parentOf(up))
-    if (/^(?:ul|ol|dl|table)$/.test(up.tagName)) found = up;
+    if (LISTS.has(up.tagName)) found = up;
   return found;
 }

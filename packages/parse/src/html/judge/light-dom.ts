@@ -71,6 +71,7 @@ export class LightElement extends LightNode {
   readability: unknown = undefined;
   private held: readonly Attribute[] = NONE;
   private words: string | undefined = undefined;
+  private single: string | undefined = undefined;
 
   constructor(name: string) {
     super();
@@ -132,6 +133,11 @@ export class LightElement extends LightNode {
     return words;
   }
 
+  /** Its words as Readability counts them: without the white space around them, and of more in a row one. */
+  get singleSpaced(): string {
+    return (this.single ??= this.textContent.trim().replace(/\s{2,}/g, ' '));
+  }
+
   appendChild(child: LightChild): LightChild {
     child.remove();
     child.parentNode = this;
@@ -166,9 +172,8 @@ export class LightElement extends LightNode {
 
   /** The elements below that bear one of the names, in order; the names stand with commas between them. */
   querySelectorAll(names: string): LightElement[] {
-    const wanted = names === '*' ? undefined : new Set(names.toLowerCase().split(','));
     const found: LightElement[] = [];
-    gather(this, wanted, found);
+    gather(this, names === '*' ? undefined : namesIn(names), found);
     return found;
   }
 
@@ -195,9 +200,18 @@ export class LightElement extends LightNode {
   /** Forgets the words of what holds this. Where they are known, those of all below are: where they are not, none above are. */
   changed(): void {
     if (this.words === undefined) return;
-    this.words = undefined;
+    this.words = this.single = undefined;
     this.parentNode?.changed();
   }
+}
+
+/** The lists of names that Readability asks for: some thirty, all in its code. */
+const asked = new Map<string, ReadonlySet<string>>();
+
+function namesIn(list: string): ReadonlySet<string> {
+  let names = asked.get(list);
+  if (names === undefined) asked.set(list, (names = new Set(list.toLowerCase().split(','))));
+  return names;
 }
 
 function gather(element: LightElement, wanted: ReadonlySet<string> | undefined, into: LightElement[]): void {

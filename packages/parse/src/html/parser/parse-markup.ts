@@ -1,4 +1,10 @@
-import { type DefaultTreeAdapterTypes as Tree, Parser, Token, defaultTreeAdapter } from 'parse5';
+import {
+  type DefaultTreeAdapterTypes as Tree,
+  Parser,
+  type ParserOptions,
+  Token,
+  defaultTreeAdapter,
+} from 'parse5';
 import { SkimmingTokenizer } from './skim.ts';
 
 type Attach = Parameters<Parser<Tree.DefaultTreeAdapterMap>['_attachElementToTree']>;
@@ -14,19 +20,21 @@ export function parseMarkup(markup: string): Tree.Document {
   return parser.document;
 }
 
+const OPTIONS: ParserOptions<Tree.DefaultTreeAdapterMap> = {
+  sourceCodeLocationInfo: true,
+  scriptingEnabled: false,
+  treeAdapter: {
+    ...defaultTreeAdapter,
+    updateNodeSourceCodeLocation: ({ sourceCodeLocation: place }, end) => {
+      if (place) fillEnd(place, end.endLine ?? 0, end.endCol ?? 0, end.endOffset ?? 0);
+    },
+  },
+};
+
 /** Places are filled where they stand: parse5 spreads one object into another, several times for each node. */
 class MarkupParser extends Parser<Tree.DefaultTreeAdapterMap> {
   constructor() {
-    super({
-      sourceCodeLocationInfo: true,
-      scriptingEnabled: false,
-      treeAdapter: {
-        ...defaultTreeAdapter,
-        updateNodeSourceCodeLocation: ({ sourceCodeLocation: place }, end) => {
-          if (place) fillEnd(place, end.endLine ?? 0, end.endCol ?? 0, end.endOffset ?? 0);
-        },
-      },
-    });
+    super(OPTIONS);
     this.tokenizer = new SkimmingTokenizer(this.options, this);
   }
 
