@@ -135,7 +135,10 @@ export class LightElement extends LightNode {
 
   /** Its words as Readability counts them: without the white space around them, and of more in a row one. */
   get singleSpaced(): string {
-    return (this.single ??= this.textContent.trim().replace(/\s{2,}/g, ' '));
+    if (this.single !== undefined) return this.single;
+    const words = this.textContent.trim();
+    this.single = /[^\S ]| {2}/.test(words) ? words.replace(/\s{2,}/g, ' ') : words;
+    return this.single;
   }
 
   appendChild(child: LightChild): LightChild {
