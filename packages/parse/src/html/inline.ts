@@ -20,9 +20,7 @@ export function inlineOf(nodes: readonly ChildNode[], verbatim: boolean): Elemen
 function convert(node: ChildNode, verbatim: boolean): ElementContent[] {
   if (isText(node)) {
     const value =
-      verbatim || !/[\t\n\r\f]| {2}/.test(node.value)
-        ? node.value
-        : node.value.replace(/[ \t\n\r\f]+/g, ' ');
+      verbatim || !/[\t\n\r\f]| {2}/.test(node.value) ? node.value : node.value.replace(/[ \t\n\r\f]+/g, ' ');
     const position = positionOf(node);
     return value === '' ? [] : [{ type: 'text', value, ...(position && { position }) }];
   }

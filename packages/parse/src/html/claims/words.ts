@@ -34,7 +34,6 @@ export function plain(text: string): string {
   return /&(?:[a-z]+|#\d+);/i.test(once) && once !== single(text) ? plain(once) : once;
 }
 
-
 /** Takes a text and gives it in the form in which two texts are compared: letters and digits alone, in lower case. */
 export function fold(text: string): string {
   return text
