@@ -1,4 +1,5 @@
 import { anyOf, fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 import { NOTE_WORDS, RIGHTS_SIGNS, SOURCE_WORDS, TAG_WORDS } from './vocabularies/signals.ts';
 
 const SOURCE = new RegExp(
@@ -59,7 +60,9 @@ export function holderOf(line: string): string | undefined {
 }
 
 /** Whether a line says whose the rights are. */
-export function isRights(line: string): boolean {
+export const isRights: (line: string) => boolean = remembered(saysRights);
+
+function saysRights(line: string): boolean {
   const small = line.toLowerCase();
   return RIGHTS_SIGNS.some((sign) => small.includes(sign)) && fold(line).length > 3;
 }

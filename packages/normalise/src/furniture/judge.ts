@@ -11,7 +11,10 @@ const TRUST = 0.3;
  * annoys a reader, whoever removes too much loses their trust: doubt is kept, and {@link spare} has the last word.
  */
 export function judge(blocks: readonly Block[]): boolean[] {
-  const drawn = blocks.map(({ text, node }) => ({ text, ...(node.data?.layout ?? PLAIN) }));
+  const drawn = blocks.map(({ text, node }) => {
+    const { apart, parted, bullet } = node.data?.layout ?? PLAIN;
+    return { text, apart, parted, bullet };
+  });
   const features = featuresOf(drawn);
   const odds = features.map(oddsOf);
   return spare(smooth(odds), odds, features);
