@@ -10,12 +10,11 @@ import type { Staff } from './staff.ts';
 /** More workers than this only wait for each other. */
 const MOST_WORKERS = 4;
 /**
- * A worker for fewer files than this costs more than it saves: each learns the code anew, half a second of work and for pages a whole one, in which three
- * hundred of these could be set, most of a thousand files of Markdown, and more than a thousand be looked through.
+ * A worker for fewer files than this costs more than it saves: each learns the code anew, half a second of work, in which some forty pages could be
+ * set, most of a thousand files of Markdown, and more than a thousand be looked through.
  */
 const FILES_A_WORKER = 150;
 const MARKDOWN_A_WORKER = 1500;
-const PAGES_A_WORKER = 1000;
 const LOOKED_A_WORKER = 1000;
 
 /** How many runs there were in this thread: each spills by itself. */
@@ -77,6 +76,5 @@ export async function runJobs(
 
 function filesAWorker({ formats }: Jobs): number {
   if (formats.length === 0) return LOOKED_A_WORKER;
-  if (formats.includes('text')) return FILES_A_WORKER;
-  return formats.join() === 'markdown' ? MARKDOWN_A_WORKER : PAGES_A_WORKER;
+  return formats.join() === 'markdown' ? MARKDOWN_A_WORKER : FILES_A_WORKER;
 }
