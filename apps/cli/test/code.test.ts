@@ -116,6 +116,22 @@ describe('what the engine made of a script', () => {
     ).toBe('runs true');
   });
 
+  test('is taken by an engine of which as much was asked when the script is opened', () => {
+    const budget = '--interrupt-budget=400000';
+    writeFileSync(
+      path.join(folder, 'asks.cjs'),
+      `(function(module,exports,require,__import,__url){require("node:v8").setFlagsFromString("${budget}");__import("./${SCRIPT}")})`,
+    );
+    const before = readdirSync(folder);
+    node(`recordCode(folder, 'asks.cjs')`);
+    const [kept = ''] = readdirSync(folder).filter(
+      (name) => name.startsWith(SCRIPT) && !before.includes(name),
+    );
+    writeFileSync(path.join(folder, `${SCRIPT}.cache`), readFileSync(path.join(folder, kept)));
+    expect(refused(budget)).toBe('false');
+    expect(refused()).toBe('true');
+  });
+
   test('may be missing', () => {
     rmSync(path.join(folder, `${SCRIPT}.cache`));
     expect(run()).toBe('told · it');
