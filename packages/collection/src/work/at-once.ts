@@ -3,6 +3,7 @@ import { foldersOf } from '../corpus/folders.ts';
 import { readWithin } from '../corpus/read-file.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { Bench, Job, Result } from './job.ts';
+import { writing } from './refused.ts';
 import { setPlainly } from './set-article.ts';
 import { Spill } from './spill.ts';
 
@@ -13,7 +14,7 @@ const WITHIN = 250;
 
 /**
  * Takes jobs and sets small plain Markdown in this very thread: a process for one article costs several times what the article does. Gives the
- * results by file, up to the first job that is none of these or is not done in time; that one is for a guarded worker, which says what is wrong with it.
+ * results by file, up to the first job that is none of these or is not done in time; that one is for a guarded worker, which says what is wrong with it. Throws `Refused` where the disk does.
  */
 export function setAtOnce(jobs: readonly Job[], bench: Bench): Map<string, Result> {
   const results = new Map<string, Result>();
@@ -21,7 +22,7 @@ export function setAtOnce(jobs: readonly Job[], bench: Bench): Map<string, Resul
   const desk = {
     bench,
     folders: foldersOf(bench.root),
-    spill: new Spill(bench.folder, `${process.pid}-at-once`),
+    spill: writing(() => new Spill(bench.folder, `${process.pid}-at-once`)),
   };
   try {
     for (const job of jobs) {

@@ -7,23 +7,23 @@ import type { Work } from '../work.ts';
  * its text already, with its places; here the text nodes of the other formats follow, and what it put right.
  */
 export function textIsClean(work: Work): void {
-  cleanIn(work.tree, work.draft.format === 'text');
+  const { format, source } = work.draft;
+  cleanIn(work.tree, format === 'text' ? source : undefined);
 }
 
-function cleanIn(node: Root | Element, isCleaned: boolean): void {
+/** Takes a node, and the source where its reader has cleaned what it left as it stood there. */
+function cleanIn(node: Root | Element, source: string | undefined): void {
   for (const child of node.children) {
     // The spaces of preformatted text are its own.
-    if (child.type === 'element' && child.tagName !== 'pre') cleanIn(child, isCleaned);
-    if (child.type !== 'text' || (isCleaned && isVerbatim(child))) continue;
+    if (child.type === 'element' && child.tagName !== 'pre') cleanIn(child, source);
+    if (child.type !== 'text' || (source !== undefined && isVerbatim(child, source))) continue;
     const value = cleanText(composed(child.value));
     if (value !== child.value) child.value = value;
   }
 }
 
-/** Whether a text stands as it did in the source, as far as its length tells: what was read as windows-1252 is shorter when it is put right. */
-function isVerbatim({ value, position }: Text): boolean {
+/** Whether a text stands as it did in the source. */
+function isVerbatim({ value, position }: Text, source: string): boolean {
   const { start, end } = position ?? {};
-  return (
-    start?.offset !== undefined && end?.offset !== undefined && end.offset - start.offset === value.length
-  );
+  return start !== undefined && end !== undefined && source.slice(start.offset, end.offset) === value;
 }
