@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -31,7 +30,8 @@ const edits = [
  * beside each script what the engine made of the functions that ran.
  */
 export async function rehearse(dist, record) {
-  const scratch = await mkdtemp(path.join(tmpdir(), 'offprint-rehearsal-'));
+  // Beside the bundle, and no temporary folder: sharp is found from there, as it will be.
+  const scratch = await mkdtemp(fileURLToPath(new URL('../rehearsal-', dist)));
   try {
     const copy = path.join(scratch, 'dist');
     const code = path.join(copy, 'code');
@@ -42,7 +42,7 @@ export async function rehearse(dist, record) {
     execFileSync(
       process.execPath,
       ['-e', PROGRAM, path.join(code, 'main.js'), corpus, path.join(scratch, 'out')],
-      { stdio: 'ignore' },
+      { stdio: ['ignore', 'ignore', 'pipe'] },
     );
     for (const script of ['run.cjs', 'worker.cjs', 'epub-gen-memory.cjs']) {
       const kept = (await readdir(code)).filter((name) => name.startsWith(`${script}.`));
