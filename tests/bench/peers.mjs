@@ -1,23 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCorpus } from './make-corpus.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const BUNDLE = path.join(HERE, '../../apps/cli/bundle/dist/code/main.js');
+const COMMAND = path.join(HERE, '../../apps/cli');
 const ELEVENTY = path.join(HERE, 'eleventy/node_modules/@11ty/eleventy');
 
-/** The command as it is published: bundled. */
+/** The command as it is published: bundled, behind its own door. */
 export function offprint(work) {
-  if (!existsSync(BUNDLE)) throw new Error('npm run bundle makes the command that is measured');
-  const file = path.join(work, 'offprint.cjs');
-  // As apps/cli/bin does it, which would run compiled code where there is some.
-  writeFileSync(
-    file,
-    `require(${JSON.stringify(BUNDLE)}).main(process.argv.slice(2)).then((code) => (process.exitCode = code));\n`,
-  );
-  return [process.execPath, file];
+  if (!existsSync(path.join(COMMAND, 'bundle/dist/code/main.js')))
+    throw new Error('npm run bundle makes the command that is measured');
+  // A copy without what the compiler made, which would be run first.
+  const packed = path.join(work, 'packed');
+  if (!existsSync(packed)) {
+    cpSync(path.join(COMMAND, 'bin'), path.join(packed, 'bin'), { recursive: true });
+    symlinkSync(path.join(COMMAND, 'bundle'), path.join(packed, 'bundle'));
+  }
+  return [process.execPath, path.join(packed, 'bin/offprint.js')];
 }
 
 /**
