@@ -14,7 +14,8 @@ const WITHIN = 250;
 
 /**
  * Takes jobs and sets small plain Markdown in this very thread: a process for one article costs several times what the article does. Gives the
- * results by file, up to the first job that is none of these or is not done in time; that one is for a guarded worker, which says what is wrong with it. Throws `Refused` where the disk does.
+ * results by file, up to the first job that is none of these or is not done in time; that one is for a guarded worker, which says what is wrong with it.
+ * Throws `Refused` where there is no file to be had for what is set; what the disk refuses later, the worker meets.
  */
 export function setAtOnce(jobs: readonly Job[], bench: Bench): Map<string, Result> {
   const results = new Map<string, Result>();

@@ -10,8 +10,9 @@ import type { Staff } from './staff.ts';
 /** More workers than this only wait for each other. */
 const MOST_WORKERS = 4;
 /**
- * A worker for fewer files than this costs more than it saves: each learns the code anew, half a second of work, in which some forty pages could be
- * set, most of a thousand files of Markdown, and more than a thousand be looked through.
+ * For fewer files than this there is no second worker: each learns the code anew, half a second of work, in which most of a thousand files of Markdown
+ * could be set and more than a thousand looked through. To learn the code of pages takes a whole second, in which some five hundred could be set; they
+ * have a second worker far sooner, since people wait by the clock.
  */
 const FILES_A_WORKER = 150;
 const MARKDOWN_A_WORKER = 1500;
