@@ -29,6 +29,9 @@ const CREDITED = new RegExp(
 /** "(AP Photo/somebody)" at the end: the agency first. */
 const OF_AGENCY =
   /[\s.]*[([]\s*(?<credit>(?:\p{Lu}[\p{L}.]{1,12}\s){1,2}(?:Photos?|Images?|Foto)\s*[/|]\s*[^()[\]]{2,60}?)\s*[)\]][\s.]*$/u;
+/** "(Somebody)" behind a whole sentence, in a line that begins with the word for a picture. */
+const BEHIND_SENTENCE =
+  /(?<=[\p{L}\p{N}]{3}[.!?…。！？]["”’»]?\s*)[([（［]\s*(?<credit>[^()（）[\]]{2,60}?)\s*[)\]）］][\s.]*$/u;
 /** "李明 摄", "山田太郎撮影": who took it, before the word for that. */
 const EAST_ASIAN =
   /(?:^|[。．.\s/／＝=、（(])(?:(?:新华社|本[报報]|中新社)?\s?(?:记者|記者)\s?)?(?<credit>\p{Script=Han}{2,5})\s?(?<!拍)(?:摄影|攝影|摄|攝|撮影)[)）]?[\s。]*$/u;
@@ -42,9 +45,9 @@ const SIGN_AT_END = /(?<=[.!?…]\s*)(?:©|\([cC]\))\s?(?<credit>\p{Lu}[^.©\d]{
 const SHORT = 200;
 /** What stands between the word for a picture and a credit without brackets. */
 const SAID = /[:：=＝]|\b(?:by|di|de|do|da|von|av|af|par|door)\s|\b(?:fot|zdj)\.\s/i;
-/** A line that is nothing but a credit. */
+/** A line that is nothing but a credit, brackets around it or not: one that opens within the credit is closed in it. */
 const ALONE = new RegExp(
-  String.raw`^[([]?(?:${WORDS})\s*(?:by\s+|[:：=＝]\s*|(?<of>(?:di|de|do|da|von|av|af|par|door)\s+|\.\s+))(?<credit>[^:：]{2,80}?)[)\]]?[\s.]*$`,
+  String.raw`^[([]?(?:${WORDS})\s*(?:by\s+|[:：=＝]\s*|(?<of>(?:di|de|do|da|von|av|af|par|door)\s+|\.\s+))(?<credit>[^:：]{2,80}?)(?:(?<=^[([].*)[)\]])?[\s.]*$`,
   'iu',
 );
 
@@ -74,7 +77,10 @@ function captionIn(line: string): FoundCaption | undefined {
   const cutOff = Math.max(0, line.length - 140);
   const ending = line.slice(cutOff);
   const isSaid = SAID.test(ending);
-  const alone = line.length < 140 && isSaid ? named(ALONE.exec(line)) : null;
+  const inBrackets = /[)\]）］][\s.]*$/.test(ending);
+  const lead = inBrackets ? (LEAD.exec(line)?.[0].length ?? 0) : 0;
+  const behind = lead > 0 && inBrackets ? BEHIND_SENTENCE.exec(ending) : null;
+  const alone = behind === null && line.length < 140 && isSaid ? named(ALONE.exec(line)) : null;
   if (alone?.groups !== undefined) {
     const credit = alone.groups['credit'] ?? '';
     if (!/[\p{L}\p{N}]/u.test(credit)) return undefined;
@@ -82,16 +88,14 @@ function captionIn(line: string): FoundCaption | undefined {
     return { from: 0, to: 0, credit: { from: at, to: at + credit.length }, certain: true };
   }
   const numbered = /\d/.test(line.slice(0, 240)) ? NUMBERED.exec(line) : null;
-  const bracketed = /[)\]）］][\s.]*$/.test(ending)
-    ? (CREDITED.exec(ending) ?? OF_AGENCY.exec(ending))
-    : null;
+  const bracketed = inBrackets ? (CREDITED.exec(ending) ?? OF_AGENCY.exec(ending) ?? behind) : null;
   const tail =
     bracketed ??
     (isSaid ? named(TRAILING.exec(ending)) : null) ??
     (/[摄攝影]/.test(ending.slice(-4)) ? EAST_ASIAN.exec(ending) : null) ??
     // A longer line is a paragraph that a credit was glued to.
     (line.length < SHORT && /©|\([cC]\)/.test(ending) ? SIGN_AT_END.exec(ending) : null);
-  const from = numbered?.[0].length ?? (bracketed === null ? 0 : (LEAD.exec(line)?.[0].length ?? 0));
+  const from = numbered?.[0].length ?? (bracketed === null ? 0 : lead);
   const certain = numbered !== null || bracketed !== null;
   if (numbered === null && tail === null) return undefined;
   const number = numbered?.groups?.['number'] ?? numbered?.groups?.['first'];
