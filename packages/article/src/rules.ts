@@ -36,6 +36,7 @@ export const RULES = {
   'list-is-a-list': 'a list drawn in text is a list',
   'quote-is-a-quote': 'a quotation set apart is a block quote',
   'table-is-a-table': 'a table drawn in text is a table',
+  'verse-is-lines': 'the lines of a stanza stay lines, in one paragraph',
 
   // Markup and matter
   'front-matter-is-valid': 'front matter is well-formed and holds known keys',

@@ -10,3 +10,4 @@ export { readPlainly } from './markdown/read-lightly.ts';
 export { formatOf, readerFor } from './readers.ts';
 export { textFrom, unitsOf } from './units.ts';
 export type { Layout } from './text/to-hast.ts';
+export { columnsOf } from './text/wrap.ts';

@@ -22,6 +22,7 @@ import { tagsAreMatter } from './tags-are-matter.ts';
 import { textIsClean } from './text-is-clean.ts';
 import { titleIsKnown } from './title-is-known.ts';
 import { titleIsNotRepeated } from './title-is-not-repeated.ts';
+import { verseIsLines } from './verse-is-lines.ts';
 
 /** The rules, in the order in which they run: text, then what is known of the article, then what is left of the page. */
 export const RULES: readonly Rule[] = [
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   tagsAreMatter,
   noteIsMarked,
   furnitureIsRemoved,
+  verseIsLines,
   imageHasAlt,
   imageIsLocal,
   linkResolves,
