@@ -1,7 +1,7 @@
 import { isMet } from './report.mjs';
 
-const WIDTH = 860;
-const LABEL = 400;
+const WIDTH = 900;
+const LABEL = 440;
 const ROW = 30;
 const TOP = 56;
 
